@@ -1,0 +1,6 @@
+package org.mosaiclab.protocol.machine;
+
+/// What an operation returns that returns nothing.
+public enum Unit {
+  UNIT
+}
