@@ -1,0 +1,324 @@
+package org.mosaiclab.dataset.metric;
+
+import static org.mosaiclab.dataset.metric.Metric.Scope.METACHAIN;
+import static org.mosaiclab.dataset.metric.Metric.Scope.ORIGIN;
+import static org.mosaiclab.dataset.metric.Metric.Scope.RUN;
+
+import java.util.List;
+import java.util.Optional;
+import org.mosaiclab.dataset.metric.Metric.Scope;
+
+/// Every metric a run has, what it means and where it applies.
+///
+/// A metric's full name carries its chain, `alpha.finality.latency`. A bare name is the whole run's
+/// and exists only where pooling the chains does not mislead (sums), see [Scope#RUN].
+public final class MetricCatalogue {
+  private static final List<String> LATENCY_STATS =
+      List.of("mean", "min", "p50", "p90", "p99", "max");
+  private static final List<String> SPREAD_STATS = List.of("mean", "min", "p50", "max");
+  private static final List<String> VALUE = List.of("value");
+  private static final List<Scope> META = List.of(METACHAIN);
+  private static final List<Scope> EVERY_CHAIN = List.of(ORIGIN, METACHAIN);
+  private static final List<Scope> META_AND_RUN = List.of(METACHAIN, RUN);
+
+  private static final List<Metric> ALL =
+      List.of(
+          new Metric(
+              "inclusion.latency",
+              MetricUnit.NANOSECONDS,
+              META,
+              LATENCY_STATS,
+              "Time from submission until the transaction is in an executed block.",
+              "From submission to the instant the observer executed the including block. Cohort:"
+                  + " submissions in [warm-up, end - 2.5 epochs]."),
+          new Metric(
+              "finality.latency",
+              MetricUnit.NANOSECONDS,
+              META,
+              LATENCY_STATS,
+              "Time from submission until the transaction is final on its meta-chain.",
+              "From submission to the instant the observer has executed the block whose vote"
+                  + " finalises the first checkpoint at or above the including block. Cohort:"
+                  + " submissions in [warm-up, end - 2.5 epochs]."),
+          new Metric(
+              "finality.unfinished",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Transactions of the finality cohort that were not final at the end.",
+              "Count over the cohort of finality.latency; above 1 % of the cohort its quantiles are"
+                  + " lower bounds."),
+          new Metric(
+              "finality.unfinished.share",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Share of the finality cohort that was not final at the end.",
+              "finality.unfinished over the size of the cohort."),
+          new Metric(
+              "commit.latency",
+              MetricUnit.NANOSECONDS,
+              META,
+              LATENCY_STATS,
+              "Time from submission until the transaction is committed to origin.",
+              "From submission to the execution, on the origin observer's head, of the block with"
+                  + " the first commit that covers the including block. Cohort: submissions in"
+                  + " [warm-up, end - 2 cycles], a cycle being the measured mean"
+                  + " metablock.cadence."),
+          new Metric(
+              "commit.unfinished",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Transactions of the commit cohort that were not committed at the end.",
+              "Count over the cohort of commit.latency; above 1 % of the cohort its quantiles are"
+                  + " lower bounds."),
+          new Metric(
+              "commit.unfinished.share",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Share of the commit cohort that was not committed at the end.",
+              "commit.unfinished over the size of the cohort."),
+          new Metric(
+              "metablock.cadence",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time between two commits of meta-blocks to origin.",
+              "Differences of consecutive commit instants at the origin observer, both in [warm-up,"
+                  + " end]."),
+          new Metric(
+              "metablock.committed",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "Meta-blocks committed to origin.",
+              "Commits executed on the origin observer's head in [0, end]; the genesis meta-block"
+                  + " is not counted."),
+          new Metric(
+              "metablock.origin.gas",
+              MetricUnit.GAS,
+              META,
+              SPREAD_STATS,
+              "Origin gas that one meta-block costs.",
+              "Origin gas of proposal, verified votes and commit, over the meta-blocks committed in"
+                  + " [warm-up, end]."),
+          new Metric(
+              "gas.rate",
+              MetricUnit.GAS_PER_SECOND,
+              List.of(ORIGIN, METACHAIN, RUN),
+              VALUE,
+              "Gas executed per second of simulated time.",
+              "Users' and protocol gas of canonical blocks sealed in [warm-up, end), over its"
+                  + " length; background gas of origin is not counted. Run: sum over the"
+                  + " meta-chains."),
+          new Metric(
+              "transactions.rate",
+              MetricUnit.PER_SECOND,
+              META_AND_RUN,
+              VALUE,
+              "User transactions executed per second of simulated time.",
+              "User transactions of canonical blocks sealed in [warm-up, end), over its length."
+                  + " Run: sum over the meta-chains."),
+          new Metric(
+              "utilisation",
+              MetricUnit.RATIO,
+              EVERY_CHAIN,
+              VALUE,
+              "Share of the gas limit that blocks used.",
+              "Gas used by canonical blocks sealed in [warm-up, end), background included, over"
+                  + " gas limit times their number."),
+          new Metric(
+              "load.offered",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Offered gas over capacity; above 1 the chain is overloaded.",
+              "Users' gas submitted in [warm-up, end) plus protocol gas executed there, over gas"
+                  + " limit times the blocks that fit in it."),
+          new Metric(
+              "backlog.transactions",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "User transactions waiting at the end.",
+              "Transactions submitted before the end that no canonical block includes."),
+          new Metric(
+              "backlog.gas",
+              MetricUnit.GAS,
+              META_AND_RUN,
+              VALUE,
+              "Gas of the user transactions waiting at the end.",
+              "Gas of backlog.transactions."),
+          new Metric(
+              "transactions.dropped",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "User transactions refused by a full mempool.",
+              "Counter over the whole run."),
+          new Metric(
+              "blocks.interval",
+              MetricUnit.NANOSECONDS,
+              EVERY_CHAIN,
+              SPREAD_STATS,
+              "Time between canonical blocks.",
+              "Differences of the sealing instants of consecutive canonical blocks, both in"
+                  + " [warm-up, end]."),
+          new Metric(
+              "blocks.canonical",
+              MetricUnit.COUNT,
+              EVERY_CHAIN,
+              VALUE,
+              "Blocks on the observer's chain at the end.",
+              "Canonical blocks sealed in [0, end], genesis not counted."),
+          new Metric(
+              "blocks.stale",
+              MetricUnit.COUNT,
+              EVERY_CHAIN,
+              VALUE,
+              "Blocks that the observer executed or saw and that are not on its chain.",
+              "Recorded blocks that are not canonical at the end."),
+          new Metric(
+              "blocks.stale.share",
+              MetricUnit.RATIO,
+              EVERY_CHAIN,
+              VALUE,
+              "Stale blocks per canonical block.",
+              "blocks.stale over blocks.canonical."),
+          new Metric(
+              "reorg.count",
+              MetricUnit.COUNT,
+              EVERY_CHAIN,
+              VALUE,
+              "Reorganisations seen by the observer.",
+              "Changes of the observer's head that abandon at least one block, in [0, end]."),
+          new Metric(
+              "reorg.depth",
+              MetricUnit.BLOCKS,
+              EVERY_CHAIN,
+              List.of("mean", "max"),
+              "Blocks that a reorganisation abandons.",
+              "Over the reorganisations of reorg.count."),
+          new Metric(
+              "checkpoints.justified",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "The chain's own checkpoints that were justified.",
+              "Checkpoints of the chain whose justifying block the observer executed in [0, end]."),
+          new Metric(
+              "checkpoints.finalised",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "The chain's own checkpoints that were finalised.",
+              "Checkpoints of the chain whose finalising block the observer executed in [0, end]."
+                  + " Run: sum over the meta-chains."),
+          new Metric(
+              "origin.checkpoints.justified",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Origin checkpoints that were justified on the meta-chain.",
+              "Origin checkpoints whose justifying block the meta-chain's observer executed in [0,"
+                  + " end]."),
+          new Metric(
+              "origin.checkpoints.finalised",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Origin checkpoints that were finalised on the meta-chain.",
+              "Origin checkpoints whose finalising block the meta-chain's observer executed in [0,"
+                  + " end]."),
+          new Metric(
+              "votes.accepted",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "Votes that blocks of the chain included and the rules accepted.",
+              "Votes in the chain's stores, about its own and origin's checkpoints."),
+          new Metric(
+              "votes.rejected",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "Votes that blocks of the chain included and the rules rejected.",
+              "Votes in the chain's stores with an outcome `rejected:<rule>`."),
+          new Metric(
+              "votes.pending",
+              MetricUnit.COUNT,
+              META_AND_RUN,
+              VALUE,
+              "Votes cast that no block included.",
+              "Votes for the chain's stores with the outcome `pending` at the end."),
+          new Metric(
+              "nakamoto.third",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Fewest validators that can stop finality.",
+              "Smallest number of validators whose stakes sum to strictly more than one third of"
+                  + " the total."),
+          new Metric(
+              "nakamoto.two-thirds",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Fewest validators that can finalise alone.",
+              "Smallest number of validators whose stakes sum to at least two thirds of the total,"
+                  + " which is what a supermajority link needs."),
+          new Metric(
+              "messages.count",
+              MetricUnit.COUNT,
+              List.of(RUN),
+              VALUE,
+              "Messages sent over all overlays.",
+              "All kinds, whole run."),
+          new Metric(
+              "messages.bytes",
+              MetricUnit.BYTES,
+              List.of(RUN),
+              VALUE,
+              "Bytes sent over all overlays.",
+              "All kinds, whole run."),
+          new Metric(
+              "messages.per-checkpoint",
+              MetricUnit.COUNT,
+              List.of(RUN),
+              VALUE,
+              "Messages per finalised checkpoint.",
+              "messages.count over checkpoints.finalised of the run."),
+          new Metric(
+              "messages.bytes.per-checkpoint",
+              MetricUnit.BYTES,
+              List.of(RUN),
+              VALUE,
+              "Bytes per finalised checkpoint.",
+              "messages.bytes over checkpoints.finalised of the run."),
+          new Metric(
+              "violations",
+              MetricUnit.COUNT,
+              List.of(RUN),
+              VALUE,
+              "Violated invariants.",
+              "Rows of the table `violations`."));
+
+  private MetricCatalogue() {}
+
+  /// Every metric, in the order of reports.
+  ///
+  /// @return immutable list, names unique
+  public static List<Metric> all() {
+    return ALL;
+  }
+
+  /// The metric of a name without a chain.
+  ///
+  /// @param name as `finality.latency`
+  /// @return empty if there is none
+  public static Optional<Metric> find(String name) {
+    return ALL.stream().filter(metric -> metric.name().equals(name)).findFirst();
+  }
+}

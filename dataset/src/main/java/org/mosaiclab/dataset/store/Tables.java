@@ -1,0 +1,97 @@
+package org.mosaiclab.dataset.store;
+
+import java.util.List;
+import org.mosaiclab.dataset.row.BlockRow;
+import org.mosaiclab.dataset.row.CheckpointRow;
+import org.mosaiclab.dataset.row.CounterRow;
+import org.mosaiclab.dataset.row.MessageRow;
+import org.mosaiclab.dataset.row.MetablockRow;
+import org.mosaiclab.dataset.row.ReorgRow;
+import org.mosaiclab.dataset.row.TransactionDetailRow;
+import org.mosaiclab.dataset.row.TransactionRow;
+import org.mosaiclab.dataset.row.ViolationRow;
+import org.mosaiclab.dataset.row.VoteRow;
+
+/// All tables of one run in memory; a run adds rows, `tables.blocks().add(new BlockRow(...))`.
+///
+/// Rows keep the order in which they were added, and that is the order of the files: add them in
+/// event order, or sorted by something that the scenario and the seed decide.
+public final class Tables {
+  private final Table<BlockRow> blocks = Table.empty(BlockRow.SCHEMA);
+  private final Table<CheckpointRow> checkpoints = Table.empty(CheckpointRow.SCHEMA);
+  private final Table<CounterRow> counters = Table.empty(CounterRow.SCHEMA);
+  private final Table<MessageRow> messages = Table.empty(MessageRow.SCHEMA);
+  private final Table<MetablockRow> metablocks = Table.empty(MetablockRow.SCHEMA);
+  private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
+  private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
+  private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
+  private final Table<ViolationRow> violations = Table.empty(ViolationRow.SCHEMA);
+  private final Table<VoteRow> votes = Table.empty(VoteRow.SCHEMA);
+
+  /// Rows of `blocks`.
+  public List<BlockRow> blocks() {
+    return blocks.rows();
+  }
+
+  /// Rows of `checkpoints`.
+  public List<CheckpointRow> checkpoints() {
+    return checkpoints.rows();
+  }
+
+  /// Rows of `counters`.
+  public List<CounterRow> counters() {
+    return counters.rows();
+  }
+
+  /// Rows of `messages`.
+  public List<MessageRow> messages() {
+    return messages.rows();
+  }
+
+  /// Rows of `metablocks`.
+  public List<MetablockRow> metablocks() {
+    return metablocks.rows();
+  }
+
+  /// Rows of `reorgs`.
+  public List<ReorgRow> reorgs() {
+    return reorgs.rows();
+  }
+
+  /// Rows of `transaction_details`; empty unless the scenario records single transactions.
+  public List<TransactionDetailRow> transactionDetails() {
+    return details.rows();
+  }
+
+  /// Rows of `transactions`.
+  public List<TransactionRow> transactions() {
+    return transactions.rows();
+  }
+
+  /// Rows of `violations`.
+  public List<ViolationRow> violations() {
+    return violations.rows();
+  }
+
+  /// Rows of `votes`.
+  public List<VoteRow> votes() {
+    return votes.rows();
+  }
+
+  /// Every table, in the order of the file names.
+  ///
+  /// @return immutable list of the live tables
+  public List<Table<?>> all() {
+    return List.of(
+        blocks,
+        checkpoints,
+        counters,
+        messages,
+        metablocks,
+        reorgs,
+        details,
+        transactions,
+        violations,
+        votes);
+  }
+}
