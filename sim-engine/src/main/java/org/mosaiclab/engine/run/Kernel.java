@@ -1,0 +1,132 @@
+package org.mosaiclab.engine.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.mosaiclab.engine.actor.Actor;
+import org.mosaiclab.engine.actor.Message;
+import org.mosaiclab.engine.event.EventCursor;
+import org.mosaiclab.engine.event.EventName;
+import org.mosaiclab.engine.event.EventNames;
+import org.mosaiclab.engine.event.FutureEventList;
+import org.mosaiclab.engine.observe.ProgressObserver;
+import org.mosaiclab.engine.observe.TraceObserver;
+
+/// The loop of one run: takes the least event, shows it, hands it to its target.
+final class Kernel {
+  private final EventNames names;
+  private final List<String> actorNames;
+  private final Actor[] actors;
+  private final FutureEventList<Message> events;
+  private final EventCursor<Message> event = new EventCursor<>(NoMessage.INSTANCE);
+  private final Scheduler scheduler;
+  private final TraceObserver trace;
+  private final Checks checks;
+  private final long checkEvery;
+  private final ProgressObserver progress;
+  private final long progressEvery;
+  private long eventCount;
+  private long nextCheck;
+  private long nextProgress;
+
+  Kernel(Settings settings, List<String> actorNames, List<Actor> actors) {
+    this.names = settings.names();
+    this.actorNames = actorNames;
+    this.actors = actors.toArray(Actor[]::new);
+    this.events = settings.eventList().get();
+    this.scheduler = Scheduler.of(settings, actorNames, events);
+    this.trace = settings.trace();
+    this.checks = new Checks(settings.checkers());
+    this.checkEvery = settings.checkers().isEmpty() ? Long.MAX_VALUE : settings.checkEvery();
+    this.progress = settings.progress();
+    this.progressEvery = settings.progressEvery();
+    this.nextCheck = checkEvery;
+    this.nextProgress = progressEvery;
+  }
+
+  RunOutcome run(RunLimits limits) {
+    try {
+      startActors();
+      RunOutcome outcome = handleEvents(limits);
+      return checks.violation(outcome.atNanos(), eventCount).orElse(outcome);
+    } finally {
+      scheduler.flushTraffic();
+      trace.onRunEnd();
+    }
+  }
+
+  private void startActors() {
+    for (int actor = 0; actor < actors.length && scheduler.stopReason().isEmpty(); actor++) {
+      scheduler.enter(actor, 0);
+      try {
+        actors[actor].onStart(scheduler);
+      } catch (RuntimeException | AssertionError failure) {
+        throw new ActorFailure(actorNames.get(actor), 0, 0, failure);
+      }
+    }
+  }
+
+  private RunOutcome handleEvents(RunLimits limits) {
+    while (scheduler.stopReason().isEmpty()) {
+      if (events.leastAtNanos() > limits.untilNanos() || events.size() == 0) {
+        return completed(limits);
+      }
+      if (eventCount == limits.eventCountMax()) {
+        return new RunOutcome.LimitReached(scheduler.nowNanos(), eventCount);
+      }
+      handleEvent();
+      Optional<RunOutcome> violation = onEventHandled();
+      if (violation.isPresent()) {
+        return violation.get();
+      }
+    }
+    return new RunOutcome.Stopped(scheduler.stopReason().get(), scheduler.nowNanos(), eventCount);
+  }
+
+  private RunOutcome completed(RunLimits limits) {
+    boolean isDrained = events.size() == 0;
+    long atNanos = isDrained ? scheduler.nowNanos() : limits.untilNanos();
+    return new RunOutcome.Completed(atNanos, eventCount, isDrained);
+  }
+
+  private void handleEvent() {
+    events.pop(event);
+    eventCount++;
+    Message message = event.payload();
+    EventName name = names.name(event.nameId());
+    trace.onEvent(
+        event.atNanos(),
+        event.source(),
+        event.sourceSequence(),
+        event.target(),
+        name,
+        message.payloadHash());
+    scheduler.enter(event.target(), event.atNanos());
+    try {
+      dispatch(name, message);
+    } catch (RuntimeException | AssertionError failure) {
+      String actorName = actorNames.get(event.target());
+      throw new ActorFailure(actorName, event.atNanos(), eventCount, failure);
+    }
+  }
+
+  private void dispatch(EventName name, Message message) {
+    Actor actor = actors[event.target()];
+    if (message == NoMessage.INSTANCE) {
+      actor.onTimer(name, event.argument(), scheduler);
+    } else {
+      actor.onMessage(event.source(), message, scheduler);
+    }
+  }
+
+  private Optional<RunOutcome> onEventHandled() {
+    if (eventCount == nextProgress) {
+      nextProgress = Math.addExact(nextProgress, progressEvery);
+      progress.onProgress(scheduler.nowNanos(), eventCount);
+    }
+    if (eventCount == nextCheck) {
+      nextCheck = Math.addExact(nextCheck, checkEvery);
+      return checks.violation(scheduler.nowNanos(), eventCount);
+    }
+    return Optional.empty();
+  }
+}

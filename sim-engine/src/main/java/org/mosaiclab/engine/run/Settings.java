@@ -1,0 +1,30 @@
+package org.mosaiclab.engine.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.mosaiclab.engine.actor.Message;
+import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.engine.event.EventNames;
+import org.mosaiclab.engine.event.FutureEventList;
+import org.mosaiclab.engine.network.Network;
+import org.mosaiclab.engine.observe.ProgressObserver;
+import org.mosaiclab.engine.observe.TraceObserver;
+import org.mosaiclab.engine.observe.TrafficObserver;
+import org.mosaiclab.engine.random.RandomStreams;
+
+/// Everything an engine was built from but its actors.
+record Settings(
+    RandomStreams streams,
+    EventNames names,
+    Network network,
+    Supplier<FutureEventList<Message>> eventList,
+    TraceObserver trace,
+    TrafficObserver traffic,
+    ProgressObserver progress,
+    long progressEvery,
+    List<InvariantChecker> checkers,
+    long checkEvery) {
+  Settings {
+    checkers = List.copyOf(checkers);
+  }
+}
