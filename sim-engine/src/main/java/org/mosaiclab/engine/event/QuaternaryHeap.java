@@ -66,7 +66,7 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
     this.argument[slot] = argument;
     this.payload[slot] = payload;
     siftUp(size++, atNanos, packOrigin(source, sourceSequence), slot);
-    return (long) generation[slot] << 32 | slot;
+    return ((long) generation[slot] << 32) | slot;
   }
 
   private static long packOrigin(int source, long sourceSequence) {
@@ -77,7 +77,7 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
       throw new IllegalArgumentException(
           "sourceSequence must be in [0, 2^40), was " + sourceSequence);
     }
-    return (long) source << SEQUENCE_BITS | sourceSequence;
+    return ((long) source << SEQUENCE_BITS) | sourceSequence;
   }
 
   @Override

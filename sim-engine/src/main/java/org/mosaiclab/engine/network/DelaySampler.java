@@ -47,8 +47,8 @@ sealed interface DelaySampler {
       if (high >>> (LogNormalTable.FRACTION_BITS - 1) != 0) {
         throw new ArithmeticException("delay exceeds the range of simulated time");
       }
-      return high << (64 - LogNormalTable.FRACTION_BITS)
-          | medianNanos * factor >>> LogNormalTable.FRACTION_BITS;
+      return (high << (64 - LogNormalTable.FRACTION_BITS))
+          | ((medianNanos * factor) >>> LogNormalTable.FRACTION_BITS);
     }
   }
 }

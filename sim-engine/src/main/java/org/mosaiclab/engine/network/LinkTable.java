@@ -21,7 +21,7 @@ final class LinkTable {
 
   /// Slot of the link, a new one where the pair was not seen before.
   int slotOf(int fromActor, int toActor) {
-    long pair = (long) fromActor << 32 | toActor;
+    long pair = ((long) fromActor << 32) | toActor;
     int place = place(pairs, pair);
     if (pairs[place] == pair) {
       return slots[place];

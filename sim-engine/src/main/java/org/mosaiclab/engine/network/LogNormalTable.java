@@ -58,17 +58,17 @@ final class LogNormalTable {
   long factorOf(long bits) {
     int side = (int) (bits >>> 63) * SIDE;
     // Lowest possible octave for the cut-off tail: keep its marker bit.
-    long mantissa = (bits & Long.MAX_VALUE) | 1L << (63 - OCTAVES);
+    long mantissa = (bits & Long.MAX_VALUE) | (1L << (63 - OCTAVES));
     int octave = Long.numberOfLeadingZeros(mantissa) - 1;
     long afterMarker = mantissa << (octave + 2);
     int cell = (int) (afterMarker >>> (64 - CELL_BITS));
-    long position = afterMarker << CELL_BITS >>> (64 - POSITION_BITS);
+    long position = (afterMarker << CELL_BITS) >>> (64 - POSITION_BITS);
     int index = side + octave * CELLS + cell;
     return low[index] + interpolate(rise[index], position);
   }
 
   private static long interpolate(long rise, long position) {
     long high = Math.multiplyHigh(rise, position);
-    return high << (64 - POSITION_BITS) | rise * position >>> POSITION_BITS;
+    return (high << (64 - POSITION_BITS)) | ((rise * position) >>> POSITION_BITS);
   }
 }

@@ -4,7 +4,30 @@ import java.util.Arrays;
 
 /// Neighbours of every actor as one array of edges: those of actor `a` lie in `[edgeBegin[a],
 /// edgeBegin[a + 1])`.
-record Overlay(int[] edgeBegin, int[] edgeTarget) {
+final class Overlay {
+  private final int[] edgeBegin;
+  private final int[] edgeTarget;
+
+  private Overlay(int[] edgeBegin, int[] edgeTarget) {
+    this.edgeBegin = edgeBegin;
+    this.edgeTarget = edgeTarget;
+  }
+
+  int edgeCount() {
+    return edgeTarget.length;
+  }
+
+  int edgeBegin(int fromActor) {
+    return edgeBegin[fromActor];
+  }
+
+  int edgeEnd(int fromActor) {
+    return edgeBegin[fromActor + 1];
+  }
+
+  int edgeTarget(int edge) {
+    return edgeTarget[edge];
+  }
 
   static Overlay of(int actorCount, int[][] neighbours) {
     if (neighbours.length != actorCount) {

@@ -1,18 +1,32 @@
 package org.mosaiclab.engine.network;
 
-/// An overlay with what a run looks up per edge.
-record OverlayEdges(int[] edgeBegin, int[] edgeTarget, int[] slot, long[] medianNanos) {
+/// What a run looks up for each edge of an overlay: the link's slot and its median delay.
+final class OverlayEdges {
+  private final Overlay overlay;
+  private final int[] slot;
+  private final long[] medianNanos;
 
-  static OverlayEdges of(Overlay overlay, LinkTable links, LatencyFunction latency) {
-    int edgeCount = overlay.edgeTarget().length;
-    int[] slot = new int[edgeCount];
-    long[] medianNanos = new long[edgeCount];
-    for (int from = 0; from + 1 < overlay.edgeBegin().length; from++) {
-      for (int edge = overlay.edgeBegin()[from]; edge < overlay.edgeBegin()[from + 1]; edge++) {
-        slot[edge] = links.slotOf(from, overlay.edgeTarget()[edge]);
-        medianNanos[edge] = latency.medianNanos(from, overlay.edgeTarget()[edge]);
+  OverlayEdges(Overlay overlay, int actorCount, LinkTable links, LatencyFunction latency) {
+    this.overlay = overlay;
+    this.slot = new int[overlay.edgeCount()];
+    this.medianNanos = new long[overlay.edgeCount()];
+    for (int from = 0; from < actorCount; from++) {
+      for (int edge = overlay.edgeBegin(from); edge < overlay.edgeEnd(from); edge++) {
+        slot[edge] = links.slotOf(from, overlay.edgeTarget(edge));
+        medianNanos[edge] = latency.medianNanos(from, overlay.edgeTarget(edge));
       }
     }
-    return new OverlayEdges(overlay.edgeBegin(), overlay.edgeTarget(), slot, medianNanos);
+  }
+
+  Overlay overlay() {
+    return overlay;
+  }
+
+  int slot(int edge) {
+    return slot[edge];
+  }
+
+  long medianNanos(int edge) {
+    return medianNanos[edge];
   }
 }

@@ -21,7 +21,9 @@ public final class Transport {
     this.uplinks = new Uplinks(network.actorCount(), network.bandwidthBitsPerSecond());
     this.overlays = new OverlayEdges[network.overlayCount()];
     for (int overlay = 0; overlay < overlays.length; overlay++) {
-      overlays[overlay] = OverlayEdges.of(network.overlay(overlay), links, network.latency());
+      overlays[overlay] =
+          new OverlayEdges(
+              network.overlay(overlay), network.actorCount(), links, network.latency());
     }
   }
 
@@ -49,17 +51,17 @@ public final class Transport {
 
   /// First edge of an actor in an overlay.
   public int edgeBegin(int overlay, int fromActor) {
-    return overlays[overlay].edgeBegin()[fromActor];
+    return overlays[overlay].overlay().edgeBegin(fromActor);
   }
 
   /// Edge after the last one of an actor in an overlay.
   public int edgeEnd(int overlay, int fromActor) {
-    return overlays[overlay].edgeBegin()[fromActor + 1];
+    return overlays[overlay].overlay().edgeEnd(fromActor);
   }
 
   /// Neighbour at the far end of an edge.
   public int edgeTarget(int overlay, int edge) {
-    return overlays[overlay].edgeTarget()[edge];
+    return overlays[overlay].overlay().edgeTarget(edge);
   }
 
   /// Arrival of a message handed over now, on an edge of the sender.
@@ -67,10 +69,10 @@ public final class Transport {
       int overlay, int edge, int fromActor, int sizeBytes, long nowNanos) {
     OverlayEdges edges = overlays[overlay];
     return arrive(
-        edges.slot()[edge],
+        edges.slot(edge),
         fromActor,
-        edges.edgeTarget()[edge],
-        edges.medianNanos()[edge],
+        edges.overlay().edgeTarget(edge),
+        edges.medianNanos(edge),
         sizeBytes,
         nowNanos);
   }

@@ -4,6 +4,7 @@ package org.mosaiclab.engine.random;
 ///
 /// **Source**: M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988) 477-484;
 /// relative error about 1e-16. Only the outer 15 % need a logarithm and a square root.
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits as published
 public final class NormalQuantile {
   private static final double[] CENTRE_NUMERATOR = {
     2.5090809287301226727e+3,
