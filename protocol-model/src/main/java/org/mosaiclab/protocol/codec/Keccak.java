@@ -2,6 +2,7 @@ package org.mosaiclab.protocol.codec;
 
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.digests.KeccakDigest;
+import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// Keccak-256 with the original padding, which is not NIST SHA3-256. **Spec**: `v0 §0 K`.
@@ -35,6 +36,11 @@ public final class Keccak {
     var digest = new KeccakDigest(BITS);
     digest.update(buffer, offset, length);
     return finish(digest);
+  }
+
+  /// @return the hash of `bytes`
+  public static Hash32 hash(Bytes bytes) {
+    return hash(bytes.toArray());
   }
 
   /// @return the hash of the UTF-8 bytes of `text`
