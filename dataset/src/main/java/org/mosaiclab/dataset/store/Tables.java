@@ -17,6 +17,9 @@ import org.mosaiclab.dataset.row.VoteRow;
 /// Rows keep the order in which they were added, and that is the order of the files: add them in
 /// event order, or sorted by something that the scenario and the seed decide.
 public final class Tables {
+  /// Tables whose files are absent when they have no rows.
+  static final List<String> OPTIONAL = List.of(TransactionDetailRow.SCHEMA.name());
+
   private final Table<BlockRow> blocks = Table.empty(BlockRow.SCHEMA);
   private final Table<CheckpointRow> checkpoints = Table.empty(CheckpointRow.SCHEMA);
   private final Table<CounterRow> counters = Table.empty(CounterRow.SCHEMA);

@@ -1,0 +1,109 @@
+package org.mosaiclab.dataset.store;
+
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.mosaiclab.dataset.schema.Column;
+import org.mosaiclab.dataset.schema.TableSchema;
+
+/// Reads tables that [ParquetFile] wrote, and refuses what is not one.
+public final class ParquetSource {
+  private ParquetSource() {}
+
+  /// All rows of a table.
+  ///
+  /// @param file a Parquet file
+  /// @param schema the columns it must have; more are ignored
+  /// @return rows in the order of the file
+  /// @throws DatasetException if the file is missing or damaged, or lacks a column
+  public static <R> List<R> read(Path file, TableSchema<R> schema) throws DatasetException {
+    if (!Files.isRegularFile(file)) {
+      throw new DatasetException(file, "missing; expected the Parquet table " + schema.name());
+    }
+    try {
+      InputFile input = new LocalInputFile(file);
+      checkColumns(file, ParquetReader.readMetadata(input).getFileMetaData().getSchema(), schema);
+      return readRows(input, schema);
+    } catch (DatasetException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The library reports damage by whatever its decoders stumble over.
+      throw new DatasetException(
+          file, "damaged; expected the Parquet table " + schema.name() + " as it was written", e);
+    }
+  }
+
+  private static <R> void checkColumns(Path file, MessageType found, TableSchema<R> schema)
+      throws DatasetException {
+    for (Type expected : ParquetFile.messageType(schema).getFields()) {
+      String name = expected.getName();
+      if (!found.containsField(name)) {
+        throw new DatasetException(
+            file,
+            "no column "
+                + name
+                + "; expected the table "
+                + schema.name()
+                + " version "
+                + schema.version());
+      }
+      if (!found.getType(name).equals(expected)) {
+        throw new DatasetException(
+            file, "column is `" + found.getType(name) + "`; expected `" + expected + "`");
+      }
+    }
+  }
+
+  private static <R> List<R> readRows(InputFile input, TableSchema<R> schema) throws IOException {
+    List<R> rows = new ArrayList<>();
+    List<String> names = schema.columnNames();
+    try (var reader =
+        ParquetReader.spliterator(
+            input, new RowHydrator<>(schema), path -> names.indexOf(path[0]))) {
+      reader.forEachRemaining(rows::add);
+    }
+    return rows;
+  }
+
+  /// Collects one row's cells by column index, then builds the row.
+  private static final class RowHydrator<R> implements Hydrator<Object[], R, Integer> {
+    private final TableSchema<R> schema;
+    private final List<Column<R>> columns;
+    private final Object[] previous;
+
+    RowHydrator(TableSchema<R> schema) {
+      this.schema = schema;
+      this.columns = schema.columns();
+      this.previous = new Object[columns.size()];
+    }
+
+    @Override
+    public Object[] start() {
+      return new Object[columns.size()];
+    }
+
+    @Override
+    public Object[] add(Object[] cells, Integer column, Object value) {
+      if (column >= 0) {
+        // Names repeat from row to row: keep one instance instead of one per row.
+        Object kept = value.equals(previous[column]) ? previous[column] : value;
+        previous[column] = kept;
+        cells[column] = kept;
+      }
+      return cells;
+    }
+
+    @Override
+    public R finish(Object[] cells) {
+      return schema.reader().apply(new ObjectCells(cells));
+    }
+  }
+}
