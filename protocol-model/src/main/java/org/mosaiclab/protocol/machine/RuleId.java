@@ -4,4 +4,10 @@ package org.mosaiclab.protocol.machine;
 public interface RuleId {
   /// @return the id as the specification prints it
   String id();
+
+  /// Whether the original contract fails this check as an assertion, which consumes all gas.
+  /// **Spec**: `v0 §0`.
+  default boolean isAssertion() {
+    return false;
+  }
 }

@@ -1,0 +1,103 @@
+package org.mosaiclab.protocol.machine;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Every defect, deviation or omission of the recorded contracts that has a defined repair.
+/// **Spec**: `v0 §22a`, with the semantics of `v0 §21` for the GAP ids.
+///
+/// An id without a constant here has no repair: ISS-35 to ISS-37 are properties, DEV-01, DEV-18 and
+/// DEV-21 are encodings that stay in every profile, and the other DEV ids are repaired by the GAP
+/// or ISS that names them. GAP-14 is the same switch as ISS-08.
+public enum Repair {
+  ISS_01("first report wins: accumulators and origin observation are written once", true),
+  ISS_02("last target height kept per core id and validator", true),
+  ISS_03("stated heights of a vote equal the heights of the headers", true),
+  ISS_04("an activation stores block heights; the origin height may stay equal", true),
+  ISS_05("a proven storage word is the minimal-integer RLP of the word", true),
+  ISS_06("the empty string decodes as integer zero in a header", true),
+  ISS_07("core height and latest height follow commits; state roots by GAP-16", false),
+  ISS_08("a seal counts votes of one finalising link of the proposed block (GAP-14)", true),
+  ISS_09("a link is justified once; its dynasty and kernel hash are written once", true),
+  ISS_10("ancestry by block parents; justification from any justified ancestor", false),
+  ISS_11("tallies kept per meta-block height and digest", false),
+  ISS_12("hash zero is no block; the head starts at the initial block", true),
+  ISS_13("proposals only for the open kernel, with a bond", false),
+  ISS_14("initialisation by the deployer only", false),
+  ISS_15("a contradicting finalisation is recorded as evidence and halts", false),
+  ISS_16("minimum stake; a deposit carries a signature of the validator key", false),
+  ISS_17("the first auxiliary set is that of the genesis kernel", false),
+  ISS_18("below minimum weight deposits stay open and commits wait", false),
+  ISS_19("of several proposals with a quorum the lowest dynasty commits", false),
+  ISS_20("a pool records the token at the request", false),
+  ISS_21("confirm accepts a remote outbox that is declared or progressed", false),
+  ISS_22("target may be revoked undeclared against a declared revocation", false),
+  ISS_23("a zero beneficiary is refused at declaration", false),
+  ISS_24("every bounty change waits for its unlock height", false),
+  ISS_25("nothing is deleted while the ring of roots fills", false),
+  ISS_26("a refused payment is credited to a balance", false),
+  ISS_27("reward gas by proof depth; trailing nodes are refused", false),
+  ISS_28("token results are checked", false),
+  ISS_29("unlock period is a duration", false),
+  ISS_30("the composer's proxy can revoke", false),
+  ISS_31("strict quorum", false),
+  ISS_32("slashing rules per core id; identical messages are no offence", false),
+  ISS_33("one epoch is a height difference of one epoch length", false),
+  ISS_34("reward floor per validator and link over the total effective weight", false),
+  ISS_38("a verified vote names the open kernel, never kernel hash zero", true),
+  DEV_11("state roots of gateways come from commits", false),
+  DEV_12("the initiator signs and a facilitator submits", false),
+  DEV_13("constant K in the facilitator's reward", false),
+  DEV_14("the facilitator stakes the bounty", false),
+  DEV_19("both gateways can be deactivated", false),
+  GAP_01("slashing", false),
+  GAP_02("halting", false),
+  GAP_03("recovery after a halt", false),
+  GAP_04("logout, withdrawal, eviction", false),
+  GAP_05("forward and rear validator sets", false),
+  GAP_06("reputation", false),
+  GAP_07("inactivity leak", false),
+  GAP_08("gas target in the kernel, with its leak", false),
+  GAP_09(
+      "proposed origin block is an ancestor of the executing one; origin dynasty monotone", true),
+  GAP_10("dispute resolution", false),
+  GAP_11("observer network", false),
+  GAP_12("gas markets and rewards", false),
+  GAP_13("headers within 256 blocks of the own chain", false),
+  GAP_15("linking and halting of gateways", false),
+  GAP_16("state roots from committed meta-blocks", false),
+  GAP_18("validator updates on auxiliary", false);
+
+  private static final String SECOND_NAME_OF_ISS_08 = "GAP-14";
+
+  private final String description;
+  private final boolean implemented;
+
+  Repair(String description, boolean implemented) {
+    this.description = description;
+    this.implemented = implemented;
+  }
+
+  /// @return the id as the specification prints it, `ISS-04`
+  public String id() {
+    return name().replace('_', '-');
+  }
+
+  /// @return one line that says what changes
+  public String description() {
+    return description;
+  }
+
+  /// Whether the machines know this repair; only these may be switched on.
+  public boolean isImplemented() {
+    return implemented;
+  }
+
+  /// @param id as the specification prints it; `GAP-14` is [#ISS_08]
+  /// @return the repair, or empty if the id has none
+  public static Optional<Repair> ofId(String id) {
+    return id.equals(SECOND_NAME_OF_ISS_08)
+        ? Optional.of(ISS_08)
+        : Arrays.stream(values()).filter(repair -> repair.id().equals(id)).findFirst();
+  }
+}

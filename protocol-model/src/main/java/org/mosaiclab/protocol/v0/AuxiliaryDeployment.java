@@ -1,0 +1,31 @@
+package org.mosaiclab.protocol.v0;
+
+import java.util.List;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
+import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// Constructor arguments of all contracts of one meta-chain on auxiliary, and their addresses. The
+/// kernel gateway gets the auxiliary store's initial kernel hash. **Spec**: `v0 §18` deployment.
+///
+/// @param origin of the store that follows the origin chain; names the polling place
+/// @param auxiliary of the store that follows the auxiliary chain; names the origin store
+/// @param auxiliaryBlockStore address of that store
+/// @param kernelGateway address of the gateway
+/// @param mosaicCore address of the core on origin
+/// @param validators first validators
+/// @param weights one per validator
+public record AuxiliaryDeployment(
+    BlockStoreSetup origin,
+    AuxiliaryBlockStoreSetup auxiliary,
+    Address auxiliaryBlockStore,
+    Address kernelGateway,
+    Address mosaicCore,
+    List<Address> validators,
+    List<Uint256> weights) {
+  public AuxiliaryDeployment {
+    validators = List.copyOf(validators);
+    weights = List.copyOf(weights);
+  }
+}

@@ -1,0 +1,12 @@
+package org.mosaiclab.protocol.v0;
+
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// Constructor arguments of the contracts of one meta-chain on origin. **Spec**: `v0 §18`.
+///
+/// @param core of the core
+/// @param minimumWeight below it the meta-chain stands still
+/// @param token the staking token as it is at the deployment
+public record OriginDeployment(MosaicCoreSetup core, Uint256 minimumWeight, TokenState token) {}

@@ -1,0 +1,42 @@
+package org.mosaiclab.protocol.v0;
+
+import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
+import org.mosaiclab.protocol.v0.stake.StakeAccounts;
+import org.mosaiclab.protocol.v0.stake.StakeState;
+import org.mosaiclab.protocol.v0.stake.TokenState;
+
+/// Everything that the contracts of one meta-chain hold on origin.
+///
+/// @param core the core
+/// @param stake its stake contract
+/// @param token the token that stakes are paid in
+public record OriginState(MosaicCoreState core, StakeState stake, TokenState token) {
+  OriginState withCore(MosaicCoreState next) {
+    return new OriginState(next, stake, token);
+  }
+
+  OriginState withStake(StakeState next) {
+    return new OriginState(core, next, token);
+  }
+
+  OriginState withToken(TokenState next) {
+    return new OriginState(core, stake, next);
+  }
+
+  StakeAccounts accounts() {
+    return new StakeAccounts(stake, token);
+  }
+
+  OriginState withAccounts(StakeAccounts next) {
+    return new OriginState(core, next.stake(), next.token());
+  }
+
+  CoreAndStake coreAndStake() {
+    return new CoreAndStake(core, stake);
+  }
+
+  OriginState withCoreAndStake(CoreAndStake next) {
+    return new OriginState(next.core(), next.stake(), token);
+  }
+}

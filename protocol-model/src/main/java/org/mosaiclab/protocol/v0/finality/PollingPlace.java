@@ -1,0 +1,215 @@
+package org.mosaiclab.protocol.v0.finality;
+
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_0;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_1;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_2;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_3;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.ISS_03;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.PP_C1;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.PP_C2;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.PP_C3;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.UM_0;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.UM_1;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.UM_2;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_1;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_2;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_3;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_4;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_5;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_6;
+
+import java.util.List;
+import java.util.Optional;
+import org.mosaiclab.protocol.codec.Supermajority;
+import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.machine.CommonRule;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
+import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.CoreId;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// Tallies the votes for links of both chains. **Spec**: `v0 §7`; paper P§2.2, P§2.7. **Repairs**:
+/// ISS-02, ISS-03, ISS-04, ISS-09.
+public final class PollingPlace {
+  private final RuleProfile profile;
+  private final SignatureScheme signatures;
+  private final BlockStore originStore;
+  private final AuxiliaryBlockStore auxiliaryStore;
+
+  /// @param profile which defects are repaired
+  /// @param signatures how a vote's signer is recovered
+  public PollingPlace(RuleProfile profile, SignatureScheme signatures) {
+    this.profile = profile;
+    this.signatures = signatures;
+    this.originStore = new BlockStore(profile);
+    this.auxiliaryStore = new AuxiliaryBlockStore(profile);
+  }
+
+  /// The stores that a vote is checked against.
+  public record Stores(BlockStoreState origin, AuxiliaryBlockStoreState auxiliary) {}
+
+  /// Rules PP-C1 to PP-C3, AV-0 to AV-3.
+  ///
+  /// @param originBlockStore address of the origin store
+  /// @param setup core ids of the two stores, address of the auxiliary one
+  public Outcome<PollingPlaceState, Unit> construct(
+      Address originBlockStore,
+      PollingPlaceState.Setup setup,
+      List<Address> validators,
+      List<Uint256> weights) {
+    if (originBlockStore.isZero()) return Outcome.reject(PP_C1);
+    if (setup.auxiliaryBlockStore().isZero()) return Outcome.reject(PP_C2);
+    if (validators.isEmpty()) return Outcome.reject(PP_C3);
+    return addValidators(PollingPlaceState.initial(setup), validators, weights);
+  }
+
+  /// Records one vote; anyone may relay it. Rules VO-1 to VO-6.
+  ///
+  /// @return the tally; whether it justifies the link is [#mustJustify]'s to say
+  public Outcome<PollingPlaceState, Tally> vote(
+      PollingPlaceState state, Stores stores, VoteMessage vote, Signature signature) {
+    if (!vote.sourceHeight().isLessThan(vote.targetHeight())) return Outcome.reject(VO_1);
+    if (!isAboveCoreHeight(state, vote)) return Outcome.reject(VO_2);
+    var chain = chainOf(state, vote.coreIdentifier());
+    if (chain.isEmpty()) return Outcome.reject(VO_3);
+    if (!isVoteValid(stores, chain.get(), vote)) return Outcome.reject(VO_4);
+    if (statesWrongHeights(stores, chain.get(), vote)) return Outcome.reject(ISS_03);
+    var digest = vote.digest();
+    var signer = signatures.recover(digest, signature);
+    if (!state.validators().containsKey(signer)) return Outcome.reject(VO_5);
+    var counter = counterOf(vote, signer);
+    if (!vote.targetHeight().isGreaterThan(state.targetHeight(counter))) {
+      return Outcome.reject(VO_6);
+    }
+    var weight = state.votesWeight(digest).plus(state.currentWeight(signer));
+    var required = Supermajority.requiredWeight(state.currentTotalWeight());
+    if (weight.isEmpty() || required.isEmpty()) return Outcome.reject(CommonRule.ARITHMETIC);
+    var next = state.withVote(counter, vote.targetHeight(), digest, weight.get());
+    return Outcome.accept(next, new Tally(chain.get(), signer, weight.get(), required.get()));
+  }
+
+  /// Whether the vote with that tally makes the store justify its link: as built every vote from
+  /// the threshold on does (ISS-09), repaired only the first one.
+  public boolean mustJustify(Stores stores, Tally tally, VoteMessage vote) {
+    if (!tally.isSupermajority()) {
+      return false;
+    }
+    boolean isDone = originStore.isCheckpoint(blocksOf(stores, tally.chain()), vote.target());
+    return !(isDone && profile.repairs(Repair.ISS_09));
+  }
+
+  /// Registers the validators of a new kernel. Rules UM-0, AV-0 to AV-3, UM-1, UM-2.
+  ///
+  /// @param caller the auxiliary block store only
+  /// @param originHeight as built a dynasty (ISS-04)
+  /// @param auxiliaryHeight as built a dynasty (ISS-04)
+  public Outcome<PollingPlaceState, Unit> updateMetaBlock(
+      PollingPlaceState state,
+      Address caller,
+      List<Address> validators,
+      List<Uint256> weights,
+      Uint256 originHeight,
+      Uint256 auxiliaryHeight) {
+    if (!caller.equals(state.setup().auxiliaryBlockStore())) return Outcome.reject(UM_0);
+    return addValidators(state.withNextMetaBlock(), validators, weights)
+        .then(added -> moveCoreHeights(added.state(), originHeight, auxiliaryHeight));
+  }
+
+  /// @return last target height that `validator` voted for on the chain of `coreIdentifier`
+  public Uint256 targetHeight(PollingPlaceState state, CoreId coreIdentifier, Address validator) {
+    return state.targetHeight(new VoteCounter(scopeOf(coreIdentifier), validator));
+  }
+
+  private static boolean isAboveCoreHeight(PollingPlaceState state, VoteMessage vote) {
+    return vote.targetHeight().isGreaterThan(state.coreHeight(vote.coreIdentifier()));
+  }
+
+  // The auxiliary id comes first: set last by the constructor, it hides an equal origin id.
+  private static Optional<ObservedChain> chainOf(PollingPlaceState state, CoreId core) {
+    if (core.equals(state.setup().auxiliary())) {
+      return Optional.of(ObservedChain.AUXILIARY);
+    }
+    return core.equals(state.setup().origin())
+        ? Optional.of(ObservedChain.ORIGIN)
+        : Optional.empty();
+  }
+
+  private boolean isVoteValid(Stores stores, ObservedChain chain, VoteMessage vote) {
+    return switch (chain) {
+      case ORIGIN ->
+          originStore.isVoteValid(
+              stores.origin(), vote.transitionHash(), vote.source(), vote.target());
+      case AUXILIARY ->
+          auxiliaryStore.isVoteValid(
+              stores.auxiliary(), vote.transitionHash(), vote.source(), vote.target());
+    };
+  }
+
+  private boolean statesWrongHeights(Stores stores, ObservedChain chain, VoteMessage vote) {
+    var blocks = blocksOf(stores, chain);
+    return profile.repairs(Repair.ISS_03)
+        && !(vote.sourceHeight().equals(blocks.heightOf(vote.source()))
+            && vote.targetHeight().equals(blocks.heightOf(vote.target())));
+  }
+
+  private static BlockStoreState blocksOf(Stores stores, ObservedChain chain) {
+    return switch (chain) {
+      case ORIGIN -> stores.origin();
+      case AUXILIARY -> stores.auxiliary().blocks();
+    };
+  }
+
+  private VoteCounter counterOf(VoteMessage vote, Address signer) {
+    return new VoteCounter(scopeOf(vote.coreIdentifier()), signer);
+  }
+
+  private CoreId scopeOf(CoreId coreIdentifier) {
+    return profile.repairs(Repair.ISS_02) ? coreIdentifier : CoreId.ZERO;
+  }
+
+  private static Outcome<PollingPlaceState, Unit> addValidators(
+      PollingPlaceState state, List<Address> validators, List<Uint256> weights) {
+    if (validators.size() != weights.size()) return Outcome.reject(AV_0);
+    Outcome<PollingPlaceState, Unit> all = Outcome.accept(state, Unit.UNIT);
+    for (int i = 0; i < validators.size(); i++) {
+      var validator = validators.get(i);
+      var weight = weights.get(i);
+      all = all.then(accepted -> addValidator(accepted.state(), validator, weight));
+    }
+    return all;
+  }
+
+  private static Outcome<PollingPlaceState, Unit> addValidator(
+      PollingPlaceState state, Address validator, Uint256 weight) {
+    if (weight.isZero()) return Outcome.reject(AV_1);
+    if (validator.isZero()) return Outcome.reject(AV_2);
+    if (state.validators().containsKey(validator)) return Outcome.reject(AV_3);
+    var registered =
+        new RegisteredValidator(validator, weight, false, state.currentMetaBlockHeight(), 0);
+    return state
+        .currentTotalWeight()
+        .plus(weight)
+        .map(total -> Outcome.accept(state.withValidator(registered, total), Unit.UNIT))
+        .orElseGet(() -> Outcome.reject(CommonRule.ARITHMETIC));
+  }
+
+  private Outcome<PollingPlaceState, Unit> moveCoreHeights(
+      PollingPlaceState state, Uint256 originHeight, Uint256 auxiliaryHeight) {
+    if (!mayMoveOriginTo(state, originHeight)) return Outcome.reject(UM_1);
+    if (!auxiliaryHeight.isGreaterThan(state.coreHeight(state.setup().auxiliary()))) {
+      return Outcome.reject(UM_2);
+    }
+    return Outcome.accept(state.withCoreHeights(originHeight, auxiliaryHeight), Unit.UNIT);
+  }
+
+  private boolean mayMoveOriginTo(PollingPlaceState state, Uint256 height) {
+    var current = state.coreHeight(state.setup().origin());
+    return height.isGreaterThan(current)
+        || (profile.repairs(Repair.ISS_04) && height.equals(current));
+  }
+}

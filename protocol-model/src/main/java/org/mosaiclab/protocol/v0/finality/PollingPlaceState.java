@@ -1,0 +1,130 @@
+package org.mosaiclab.protocol.v0.finality;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.CoreId;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// State of the polling place. **Spec**: `v0 §7`.
+///
+/// @param setup what never changes
+/// @param coreHeights least target height of a vote, exclusive, by core id
+/// @param votesWeights tally by vote digest
+/// @param targetHeights last target height that a validator voted for
+/// @param currentMetaBlockHeight activated kernels, from 0
+/// @param validators by auxiliary address
+/// @param validatorAddresses in the order of registration; derived
+/// @param totalWeights sum of weights by meta-block height
+public record PollingPlaceState(
+    Setup setup,
+    Map<CoreId, Uint256> coreHeights,
+    Map<Hash32, Uint256> votesWeights,
+    Map<VoteCounter, Uint256> targetHeights,
+    long currentMetaBlockHeight,
+    Map<Address, RegisteredValidator> validators,
+    Vector<Address> validatorAddresses,
+    Vector<Uint256> totalWeights) {
+  /// @param origin core id of the origin store
+  /// @param auxiliary core id of the auxiliary store; hides an equal origin id
+  /// @param auxiliaryBlockStore the only caller of `updateMetaBlock`
+  public record Setup(CoreId origin, CoreId auxiliary, Address auxiliaryBlockStore) {}
+
+  static PollingPlaceState initial(Setup setup) {
+    return new PollingPlaceState(
+        setup,
+        HashMap.empty(),
+        HashMap.empty(),
+        HashMap.empty(),
+        0,
+        HashMap.empty(),
+        Vector.empty(),
+        Vector.of(Uint256.ZERO));
+  }
+
+  /// @return the least target height, exclusive; zero for an unknown core id
+  public Uint256 coreHeight(CoreId coreIdentifier) {
+    return coreHeights.getOrElse(coreIdentifier, Uint256.ZERO);
+  }
+
+  /// @param digest of the vote, with the signed-message prefix
+  public Uint256 votesWeight(Hash32 digest) {
+    return votesWeights.getOrElse(digest, Uint256.ZERO);
+  }
+
+  /// @return the record, or [RegisteredValidator#ABSENT]
+  public RegisteredValidator validator(Address validator) {
+    return validators.getOrElse(validator, RegisteredValidator.ABSENT);
+  }
+
+  /// @return weight of one validator at the current meta-block height
+  public Uint256 currentWeight(Address validator) {
+    return validator(validator).weightAt(currentMetaBlockHeight);
+  }
+
+  /// @param height meta-block height, at least zero
+  /// @return sum of weights, zero above the current height
+  public Uint256 totalWeight(long height) {
+    return height <= currentMetaBlockHeight ? totalWeights.get((int) height) : Uint256.ZERO;
+  }
+
+  public Uint256 currentTotalWeight() {
+    return totalWeights.last();
+  }
+
+  Uint256 targetHeight(VoteCounter counter) {
+    return targetHeights.getOrElse(counter, Uint256.ZERO);
+  }
+
+  PollingPlaceState withVote(
+      VoteCounter counter, Uint256 targetHeight, Hash32 digest, Uint256 weight) {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        votesWeights.put(digest, weight),
+        targetHeights.put(counter, targetHeight),
+        currentMetaBlockHeight,
+        validators,
+        validatorAddresses,
+        totalWeights);
+  }
+
+  PollingPlaceState withNextMetaBlock() {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        votesWeights,
+        targetHeights,
+        currentMetaBlockHeight + 1,
+        validators,
+        validatorAddresses,
+        totalWeights.append(totalWeights.last()));
+  }
+
+  PollingPlaceState withValidator(RegisteredValidator validator, Uint256 totalWeight) {
+    var address = validator.auxiliaryAddress();
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        votesWeights,
+        targetHeights,
+        currentMetaBlockHeight,
+        validators.put(address, validator),
+        validatorAddresses.append(address),
+        totalWeights.update((int) currentMetaBlockHeight, totalWeight));
+  }
+
+  PollingPlaceState withCoreHeights(Uint256 origin, Uint256 auxiliary) {
+    return new PollingPlaceState(
+        setup,
+        coreHeights.put(setup.origin(), origin).put(setup.auxiliary(), auxiliary),
+        votesWeights,
+        targetHeights,
+        currentMetaBlockHeight,
+        validators,
+        validatorAddresses,
+        totalWeights);
+  }
+}

@@ -1,0 +1,43 @@
+package org.mosaiclab.protocol.v0.metablock;
+
+import org.mosaiclab.protocol.machine.RuleId;
+
+/// Checks of [MosaicCore]: constructor, proposal, vote. **Spec**: `v0 §10`; GAP-09 and GAP-14 of
+/// `v0 §21` and ISS-38 of `v0 §22` where those repairs are on.
+public enum MosaicCoreRule implements RuleId {
+  MC_C1,
+  MC_C2,
+  MC_C3,
+  /// The epoch length is zero (ISS-08).
+  GAP_14_EPOCH,
+  PB_1,
+  PB_2,
+  PB_3,
+  PB_4,
+  PB_5,
+  PB_6,
+  PB_7,
+  PB_8,
+  PB_9,
+  /// The observed origin block is no ancestor of the executing one. After PB-8.
+  GAP_09_ANCESTRY,
+  /// The origin dynasty is below that of the last commit. After the ancestry check.
+  GAP_09_DYNASTY,
+  VV_1,
+  VV_2,
+  VV_3,
+  VV_4,
+  /// The vote names another kernel than the open one. After VV-1.
+  ISS_38,
+  /// The vote names another kernel than the open one. After VV-2, like the next two.
+  GAP_14_KERNEL,
+  /// The source is not the proposed block.
+  GAP_14_SOURCE,
+  /// The target is not one epoch above the source.
+  GAP_14_LINK;
+
+  @Override
+  public String id() {
+    return name().replace('_', '-');
+  }
+}

@@ -1,0 +1,124 @@
+package org.mosaiclab.protocol.v0.metablock;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.codec.Kernel;
+import org.mosaiclab.protocol.codec.MetaBlock;
+import org.mosaiclab.protocol.v0.stake.ValidatorUpdates;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// State of a core. **Spec**: `v0 §10`. The variable `height` of the contract is not here: nothing
+/// ever writes it (ISS-07).
+///
+/// @param setup constructor arguments
+/// @param head hash of the last committed meta-block
+/// @param openKernel kernel of the open meta-block
+/// @param openKernelHash its hash
+/// @param reportedKernels committed kernels by meta-block hash, genesis included
+/// @param reportedTransitions committed transitions by meta-block hash, genesis included
+/// @param proposed proposals by kernel hash, in the order they came, by transition hash
+/// @param seals verified votes by transition hash; by vote hash where ISS-08 is repaired
+public record MosaicCoreState(
+    MosaicCoreSetup setup,
+    Hash32 head,
+    Kernel openKernel,
+    Hash32 openKernelHash,
+    Map<Hash32, Kernel> reportedKernels,
+    Map<Hash32, AuxiliaryTransition> reportedTransitions,
+    Map<Hash32, LinkedHashMap<Hash32, AuxiliaryTransition>> proposed,
+    Map<Hash32, Seal> seals) {
+  static MosaicCoreState initial(
+      MosaicCoreSetup setup, Kernel genesisKernel, AuxiliaryTransition genesis) {
+    var head = new MetaBlock(genesis.kernelHash(), genesis.hash()).hash();
+    var open = kernelAbove(genesisKernel.height(), head, ValidatorUpdates.NONE);
+    return new MosaicCoreState(
+        setup,
+        head,
+        open,
+        open.hash(),
+        HashMap.of(head, genesisKernel),
+        HashMap.of(head, genesis),
+        HashMap.empty(),
+        HashMap.empty());
+  }
+
+  /// @return the last committed kernel
+  public Kernel lastKernel() {
+    return reportedKernels.get(head).get();
+  }
+
+  /// @return the last committed transition
+  public AuxiliaryTransition lastTransition() {
+    return reportedTransitions.get(head).get();
+  }
+
+  /// @return the proposal, if there is one
+  public Optional<AuxiliaryTransition> proposal(Hash32 kernelHash, Hash32 transitionHash) {
+    return proposals(kernelHash).get(transitionHash).toJavaOptional();
+  }
+
+  /// @return proposals for one kernel in the order they came, by transition hash
+  public LinkedHashMap<Hash32, AuxiliaryTransition> proposals(Hash32 kernelHash) {
+    return proposed.getOrElse(kernelHash, LinkedHashMap.empty());
+  }
+
+  /// @param key transition hash, or vote hash where ISS-08 is repaired
+  public Seal seal(Hash32 key) {
+    return seals.getOrElse(key, Seal.EMPTY);
+  }
+
+  /// Gas at which the open meta-block should close; informational, nothing enforces it (GAP-08).
+  ///
+  /// @return empty where the sum leaves 256 bits
+  public Optional<Uint256> accumulatedGasTarget() {
+    return lastTransition().accumulatedGas().plus(setup.maxAccumulateGasLimit());
+  }
+
+  MosaicCoreState withProposal(Hash32 transitionHash, AuxiliaryTransition proposal) {
+    var kernelHash = proposal.kernelHash();
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal)),
+        seals);
+  }
+
+  MosaicCoreState withSeal(Hash32 key, Seal seal) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals.put(key, seal));
+  }
+
+  MosaicCoreState withCommit(Hash32 metaBlockHash, AuxiliaryTransition transition, Kernel next) {
+    return new MosaicCoreState(
+        setup,
+        metaBlockHash,
+        next,
+        next.hash(),
+        reportedKernels.put(metaBlockHash, openKernel),
+        reportedTransitions.put(metaBlockHash, transition),
+        proposed,
+        seals);
+  }
+
+  /// @param height of the meta-block that `metaBlockHash` closed
+  static Kernel kernelAbove(Uint256 height, Hash32 metaBlockHash, ValidatorUpdates joining) {
+    var next = new Uint256(height.value().add(BigInteger.ONE));
+    return new Kernel(next, metaBlockHash, joining.validators(), joining.weights());
+  }
+}
