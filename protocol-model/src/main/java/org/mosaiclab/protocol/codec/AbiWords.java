@@ -33,7 +33,8 @@ public final class AbiWords {
 
   /// Appends 32 bytes as they are.
   public AbiWords word(Hash32 word) {
-    word.writeTo(bytes, extend(WORD));
+    int start = extend(WORD);
+    word.writeTo(bytes, start);
     return this;
   }
 
@@ -62,31 +63,36 @@ public final class AbiWords {
 
   /// Appends a word: 12 zero bytes, then the address.
   public AbiWords address(Address address) {
-    address.writeTo(bytes, extend(WORD) + WORD - Address.BYTES);
+    int start = extend(WORD);
+    address.writeTo(bytes, start + WORD - Address.BYTES);
     return this;
   }
 
   /// Appends a word: the identifier, then 12 zero bytes.
   public AbiWords coreId(CoreId coreIdentifier) {
-    coreIdentifier.writeTo(bytes, extend(WORD));
+    int start = extend(WORD);
+    coreIdentifier.writeTo(bytes, start);
     return this;
   }
 
   /// Appends the 20 bytes alone.
   public AbiWords packed(Address address) {
-    address.writeTo(bytes, extend(Address.BYTES));
+    int start = extend(Address.BYTES);
+    address.writeTo(bytes, start);
     return this;
   }
 
   /// Appends the 20 bytes alone.
   public AbiWords packed(CoreId coreIdentifier) {
-    coreIdentifier.writeTo(bytes, extend(CoreId.BYTES));
+    int start = extend(CoreId.BYTES);
+    coreIdentifier.writeTo(bytes, start);
     return this;
   }
 
   /// Appends bytes as they are.
   public AbiWords raw(byte[] raw) {
-    System.arraycopy(raw, 0, bytes, extend(raw.length), raw.length);
+    int start = extend(raw.length);
+    System.arraycopy(raw, 0, bytes, start, raw.length);
     return this;
   }
 
@@ -95,7 +101,8 @@ public final class AbiWords {
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
     uint(WORD).uint(utf8.length);
     int filled = Math.ceilDiv(utf8.length, WORD) * WORD;
-    System.arraycopy(utf8, 0, bytes, extend(filled), utf8.length);
+    int start = extend(filled);
+    System.arraycopy(utf8, 0, bytes, start, utf8.length);
     return this;
   }
 
@@ -110,6 +117,7 @@ public final class AbiWords {
   }
 
   // A range is handed out once and never written before, so what stays unwritten is zero padding.
+  // May replace the array: read `bytes` only after the call.
   private int extend(int count) {
     int start = length;
     length = Math.addExact(length, count);
