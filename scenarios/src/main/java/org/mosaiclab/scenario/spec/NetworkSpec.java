@@ -6,12 +6,14 @@ package org.mosaiclab.scenario.spec;
 /// @param latencyScaleRatio factor on every one-way delay, above zero
 /// @param jitterSigma sigma of the log-normal factor of median 1 on each message's delay; 0: none
 /// @param bandwidthBitsPerSecond uplink of each node, shared by its overlays; 0: unlimited
+/// @param relayNanos how long a node collects new transactions before it forwards them together
 /// @param topology shape of each chain's overlay
 public record NetworkSpec(
     RegionTable regions,
     double latencyScaleRatio,
     double jitterSigma,
     long bandwidthBitsPerSecond,
+    long relayNanos,
     Topology topology) {
 
   /// Who is whose neighbour in an overlay.
