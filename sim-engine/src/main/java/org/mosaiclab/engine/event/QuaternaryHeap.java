@@ -13,36 +13,33 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
   private static final int SEQUENCE_BITS = 40;
   private static final int FREE = -1;
 
-  // By place in the heap: the key (time, source and sequence in one word) and the slot.
-  private long[] atNanos;
-  private long[] origin;
+  // By place in the heap. Keys are pairs (time, origin) side by side, so that the four children of
+  // a place share one or two cache lines; an origin packs source and sequence into one word.
+  private long[] keys;
   private int[] slotAt;
   private int size;
 
-  // By slot. A free slot's place is FREE and its argument is the next free slot.
+  // By slot. Fields are pairs (target and name id, argument); a free slot's place is FREE and its
+  // argument the next free slot.
+  private long[] fields;
   private int[] place;
   private int[] generation;
-  private int[] target;
-  private int[] nameId;
-  private long[] argument;
   private @Nullable Object[] payload;
   private int firstFree;
 
   /// An empty list.
   ///
   /// @param capacity events to reserve room for, at least 1
+  /// @throws IllegalArgumentException if `capacity` is below 1
   public QuaternaryHeap(int capacity) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity must be >= 1, was " + capacity);
     }
-    atNanos = new long[capacity];
-    origin = new long[capacity];
+    keys = new long[Math.multiplyExact(capacity, 2)];
     slotAt = new int[capacity];
+    fields = new long[2 * capacity];
     place = new int[capacity];
     generation = new int[capacity];
-    target = new int[capacity];
-    nameId = new int[capacity];
-    argument = new long[capacity];
     payload = new @Nullable Object[capacity];
     linkFree(0);
   }
@@ -56,16 +53,16 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
       int nameId,
       long argument,
       P payload) {
+    long origin = packOrigin(source, sourceSequence);
     if (size == slotAt.length) {
       grow();
     }
     int slot = firstFree;
-    firstFree = (int) this.argument[slot];
-    this.target[slot] = target;
-    this.nameId[slot] = nameId;
-    this.argument[slot] = argument;
+    firstFree = (int) fields[2 * slot + 1];
+    fields[2 * slot] = ((long) target << 32) | nameId;
+    fields[2 * slot + 1] = argument;
     this.payload[slot] = payload;
-    siftUp(size++, atNanos, packOrigin(source, sourceSequence), slot);
+    siftUp(size++, atNanos, origin, slot);
     return ((long) generation[slot] << 32) | slot;
   }
 
@@ -99,10 +96,10 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
     if (hole == size) {
       return;
     }
-    long lastAt = atNanos[size];
-    long lastOrigin = origin[size];
+    long lastAt = keys[2 * size];
+    long lastOrigin = keys[2 * size + 1];
     int lastSlot = slotAt[size];
-    if (hole > 0 && isLess(lastAt, lastOrigin, (hole - 1) >> 2)) {
+    if (hole > 0 && isLess(lastAt, lastOrigin, parentOf(hole))) {
       siftUp(hole, lastAt, lastOrigin, lastSlot);
     } else {
       siftDown(hole, lastAt, lastOrigin, lastSlot);
@@ -116,29 +113,24 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
       return false;
     }
     int slot = slotAt[0];
+    long origin = keys[1];
+    long targetAndName = fields[2 * slot];
     into.assign(
-        atNanos[0],
-        (int) (origin[0] >>> SEQUENCE_BITS),
-        origin[0] & SOURCE_SEQUENCE_MAX,
-        target[slot],
-        nameId[slot],
-        argument[slot],
+        keys[0],
+        (int) (origin >>> SEQUENCE_BITS),
+        origin & SOURCE_SEQUENCE_MAX,
+        (int) (targetAndName >>> 32),
+        (int) targetAndName,
+        fields[2 * slot + 1],
         (P) payload[slot]);
-    removeLeast();
+    removeAt(0);
     free(slot);
     return true;
   }
 
-  private void removeLeast() {
-    size--;
-    if (size > 0) {
-      siftDown(0, atNanos[size], origin[size], slotAt[size]);
-    }
-  }
-
   @Override
   public long leastAtNanos() {
-    return size == 0 ? Long.MAX_VALUE : atNanos[0];
+    return size == 0 ? Long.MAX_VALUE : keys[0];
   }
 
   @Override
@@ -146,50 +138,71 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
     return size;
   }
 
-  private boolean isLess(long at, long from, int thanPlace) {
-    return at < atNanos[thanPlace] || (at == atNanos[thanPlace] && from < origin[thanPlace]);
+  private static int parentOf(int child) {
+    return (child - 1) >> 2;
   }
 
-  private void siftUp(int hole, long at, long from, int slot) {
+  private boolean isLess(long atNanos, long origin, int thanPlace) {
+    long thanNanos = keys[2 * thanPlace];
+    return atNanos < thanNanos || (atNanos == thanNanos && origin < keys[2 * thanPlace + 1]);
+  }
+
+  private void siftUp(int hole, long atNanos, long origin, int slot) {
     int here = hole;
-    while (here > 0) {
-      int parent = (here - 1) >> 2;
-      if (!isLess(at, from, parent)) {
-        break;
-      }
-      put(here, atNanos[parent], origin[parent], slotAt[parent]);
+    while (here > 0 && isLess(atNanos, origin, parentOf(here))) {
+      int parent = parentOf(here);
+      put(here, keys[2 * parent], keys[2 * parent + 1], slotAt[parent]);
       here = parent;
     }
-    put(here, at, from, slot);
+    put(here, atNanos, origin, slot);
   }
 
-  private void siftDown(int hole, long at, long from, int slot) {
+  private void siftDown(int hole, long atNanos, long origin, int slot) {
     int here = hole;
-    for (int child = leastChild(here); child < size; child = leastChild(here)) {
-      if (isLess(at, from, child)) {
+    int firstChild = 4 * here + 1;
+    while (firstChild < size) {
+      int child = firstChild + 3 < size ? leastOfFour(firstChild) : leastByOrigin(firstChild, size);
+      if (isLess(atNanos, origin, child)) {
         break;
       }
-      put(here, atNanos[child], origin[child], slotAt[child]);
+      put(here, keys[2 * child], keys[2 * child + 1], slotAt[child]);
       here = child;
+      firstChild = 4 * here + 1;
     }
-    put(here, at, from, slot);
+    put(here, atNanos, origin, slot);
   }
 
-  /// Place of the least child, or a place past the end where there is none.
-  private int leastChild(int parent) {
-    int least = 4 * parent + 1;
-    int end = Math.min(least + 4, size);
-    for (int child = least + 1; child < end; child++) {
-      if (isLess(atNanos[child], origin[child], least)) {
-        least = child;
+  /// Place of the least of four siblings. Which one it is cannot be predicted, so times are
+  /// compared as in a tournament by conditional moves; equal times, which are rare and predictable,
+  /// go the long way.
+  private int leastOfFour(int first) {
+    long at0 = keys[2 * first];
+    long at1 = keys[2 * first + 2];
+    long at2 = keys[2 * first + 4];
+    long at3 = keys[2 * first + 6];
+    int left = at1 < at0 ? first + 1 : first;
+    int right = at3 < at2 ? first + 3 : first + 2;
+    long atLeft = Math.min(at0, at1);
+    long atRight = Math.min(at2, at3);
+    if (at0 == at1 || at2 == at3 || atLeft == atRight) {
+      return leastByOrigin(first, first + 4);
+    }
+    return atRight < atLeft ? right : left;
+  }
+
+  private int leastByOrigin(int begin, int end) {
+    int least = begin;
+    for (int sibling = begin + 1; sibling < end; sibling++) {
+      if (isLess(keys[2 * sibling], keys[2 * sibling + 1], least)) {
+        least = sibling;
       }
     }
     return least;
   }
 
-  private void put(int here, long at, long from, int slot) {
-    atNanos[here] = at;
-    origin[here] = from;
+  private void put(int here, long atNanos, long origin, int slot) {
+    keys[2 * here] = atNanos;
+    keys[2 * here + 1] = origin;
     slotAt[here] = slot;
     place[slot] = here;
   }
@@ -198,29 +211,26 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
     place[slot] = FREE;
     generation[slot]++;
     payload[slot] = null;
-    argument[slot] = firstFree;
+    fields[2 * slot + 1] = firstFree;
     firstFree = slot;
   }
 
-  private void linkFree(int from) {
-    for (int slot = from; slot < place.length; slot++) {
+  private void linkFree(int begin) {
+    for (int slot = begin; slot < place.length; slot++) {
       place[slot] = FREE;
-      argument[slot] = slot + 1L;
+      fields[2 * slot + 1] = slot + 1L;
     }
-    firstFree = from;
+    firstFree = begin;
   }
 
   private void grow() {
     int used = slotAt.length;
     int capacity = Math.addExact(used, Math.max(used, 16));
-    atNanos = Arrays.copyOf(atNanos, capacity);
-    origin = Arrays.copyOf(origin, capacity);
+    keys = Arrays.copyOf(keys, Math.multiplyExact(capacity, 2));
     slotAt = Arrays.copyOf(slotAt, capacity);
+    fields = Arrays.copyOf(fields, 2 * capacity);
     place = Arrays.copyOf(place, capacity);
     generation = Arrays.copyOf(generation, capacity);
-    target = Arrays.copyOf(target, capacity);
-    nameId = Arrays.copyOf(nameId, capacity);
-    argument = Arrays.copyOf(argument, capacity);
     payload = Arrays.copyOf(payload, capacity);
     linkFree(used);
   }

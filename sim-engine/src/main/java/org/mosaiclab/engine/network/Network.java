@@ -33,11 +33,6 @@ public final class Network {
     return actorCount;
   }
 
-  /// Median delays.
-  public LatencyFunction latency() {
-    return latency;
-  }
-
   /// Variation of delays.
   public Jitter jitter() {
     return jitter;
@@ -51,6 +46,19 @@ public final class Network {
   /// Number of overlays, whose ids are `[0, overlayCount)` in the order they were added.
   public int overlayCount() {
     return overlays.size();
+  }
+
+  /// Median delay between two actors.
+  ///
+  /// @throws IllegalArgumentException if the latency function returns a negative one
+  long medianNanos(int fromActor, int toActor) {
+    long medianNanos = latency.medianNanos(fromActor, toActor);
+    if (medianNanos < 0) {
+      throw new IllegalArgumentException(
+          "latency must be >= 0, was %d ns from actor %d to %d"
+              .formatted(medianNanos, fromActor, toActor));
+    }
+    return medianNanos;
   }
 
   Overlay overlay(int overlay) {

@@ -6,14 +6,14 @@ final class OverlayEdges {
   private final int[] slot;
   private final long[] medianNanos;
 
-  OverlayEdges(Overlay overlay, int actorCount, LinkTable links, LatencyFunction latency) {
+  OverlayEdges(Network network, Overlay overlay, DelaySampler delays) {
     this.overlay = overlay;
     this.slot = new int[overlay.edgeCount()];
     this.medianNanos = new long[overlay.edgeCount()];
-    for (int from = 0; from < actorCount; from++) {
+    for (int from = 0; from < network.actorCount(); from++) {
       for (int edge = overlay.edgeBegin(from); edge < overlay.edgeEnd(from); edge++) {
-        slot[edge] = links.slotOf(from, overlay.edgeTarget(edge));
-        medianNanos[edge] = latency.medianNanos(from, overlay.edgeTarget(edge));
+        slot[edge] = delays.slotOf(from, overlay.edgeTarget(edge));
+        medianNanos[edge] = network.medianNanos(from, overlay.edgeTarget(edge));
       }
     }
   }

@@ -12,7 +12,6 @@ public final class Transport {
   private final Network network;
   private final Uplinks uplinks;
   private final DelaySampler delays;
-  private final LinkTable links = new LinkTable();
   private final OverlayEdges[] overlays;
 
   private Transport(Network network, DelaySampler delays) {
@@ -21,9 +20,7 @@ public final class Transport {
     this.uplinks = new Uplinks(network.actorCount(), network.bandwidthBitsPerSecond());
     this.overlays = new OverlayEdges[network.overlayCount()];
     for (int overlay = 0; overlay < overlays.length; overlay++) {
-      overlays[overlay] =
-          new OverlayEdges(
-              network.overlay(overlay), network.actorCount(), links, network.latency());
+      overlays[overlay] = new OverlayEdges(network, network.overlay(overlay), delays);
     }
   }
 
@@ -44,8 +41,8 @@ public final class Transport {
 
   /// Arrival of a message handed over now, on the direct link.
   public long arrivalNanos(int fromActor, int toActor, int sizeBytes, long nowNanos) {
-    long medianNanos = network.latency().medianNanos(fromActor, toActor);
-    int slot = links.slotOf(fromActor, toActor);
+    long medianNanos = network.medianNanos(fromActor, toActor);
+    int slot = delays.slotOf(fromActor, toActor);
     return arrive(slot, fromActor, toActor, medianNanos, sizeBytes, nowNanos);
   }
 

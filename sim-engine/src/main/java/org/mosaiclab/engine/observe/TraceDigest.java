@@ -3,11 +3,12 @@ package org.mosaiclab.engine.observe;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.mosaiclab.engine.StableHash;
 import org.mosaiclab.engine.event.EventName;
 
 /// SHA-256 over the [TraceRecord] of every event: two runs with one digest handled the same events
-/// in the same order.
+/// in the same order. One object serves one run.
 public final class TraceDigest implements TraceObserver {
   private static final int BUFFERED_RECORD_COUNT = 400;
 
@@ -15,6 +16,7 @@ public final class TraceDigest implements TraceObserver {
   private final ByteBuffer buffer =
       ByteBuffer.allocate(BUFFERED_RECORD_COUNT * TraceRecord.SIZE_BYTES);
   private final RecordSink tee;
+  private Optional<String> hex = Optional.empty();
 
   /// Keeps the digest only.
   public TraceDigest() {
@@ -46,6 +48,7 @@ public final class TraceDigest implements TraceObserver {
   @Override
   public void onRunEnd() {
     flush();
+    hex = Optional.of(HexFormat.of().formatHex(sha256.digest()));
   }
 
   private void flush() {
@@ -54,9 +57,11 @@ public final class TraceDigest implements TraceObserver {
     buffer.clear();
   }
 
-  /// The digest in lower-case hex, to be read once, after the run.
+  /// The digest in lower-case hex.
+  ///
+  /// @throws IllegalStateException before the end of the run
   public String toHex() {
-    flush();
-    return HexFormat.of().formatHex(sha256.digest());
+    return hex.orElseThrow(
+        () -> new IllegalStateException("the trace digest exists only after the run"));
   }
 }

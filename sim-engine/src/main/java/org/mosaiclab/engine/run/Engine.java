@@ -32,8 +32,13 @@ public final class Engine {
   ///
   /// @param name unique; names its links' streams and appears in failures
   /// @return its id, counted from 0
-  /// @throws IllegalArgumentException if the name is taken
+  /// @throws IllegalArgumentException if the name is taken, blank or contains `->`, which separates
+  ///   two names in a link's
   public int addActor(String name, Actor actor) {
+    if (name.isBlank() || name.contains("->")) {
+      throw new IllegalArgumentException(
+          "actor name must not be blank or contain '->', was '" + name + "'");
+    }
     if (!actorNames.add(name)) {
       throw new IllegalArgumentException("actor name must be unique, was '" + name + "' again");
     }
