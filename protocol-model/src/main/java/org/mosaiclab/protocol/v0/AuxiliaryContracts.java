@@ -6,6 +6,7 @@ import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.proof.MerklePatriciaProof;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
@@ -28,6 +29,12 @@ public final class AuxiliaryContracts {
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
   private final KernelGateway gateway;
+
+  /// @param profile which defects are repaired
+  /// @param signatures how a vote's signer is recovered
+  public AuxiliaryContracts(RuleProfile profile, SignatureScheme signatures) {
+    this(profile, signatures, MerklePatriciaProof::verify);
+  }
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
@@ -71,6 +78,11 @@ public final class AuxiliaryContracts {
                                                             polling.state(),
                                                             built.state()),
                                                         Unit.UNIT)))));
+  }
+
+  /// @return what participants read
+  public AuxiliaryViews views() {
+    return new AuxiliaryViews(profile, pollingPlace);
   }
 
   /// Applies one operation.

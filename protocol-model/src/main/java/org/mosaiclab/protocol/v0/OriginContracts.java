@@ -32,6 +32,11 @@ public final class OriginContracts {
                     Unit.UNIT));
   }
 
+  /// @return what participants read
+  public OriginViews views() {
+    return new OriginViews(core);
+  }
+
   /// Applies one operation.
   public Outcome<OriginState, Returned> apply(
       OriginState state, OriginContext context, OriginOperation operation) {

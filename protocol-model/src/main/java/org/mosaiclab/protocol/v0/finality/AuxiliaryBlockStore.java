@@ -102,6 +102,14 @@ public final class AuxiliaryBlockStore {
         : Optional.of(TV_6);
   }
 
+  /// @return nearest checkpoint among the proper ancestors of a reported block
+  public Optional<Hash32> nearestCheckpointBelow(AuxiliaryBlockStoreState state, Hash32 block) {
+    var blocks = state.blocks();
+    return base.isReported(blocks, block)
+        ? nearestCheckpoint(blocks, blocks.block(block).checkpointAncestor())
+        : Optional.empty();
+  }
+
   /// The transition object of a checkpoint from the values stored now. Rule AB-T1.
   public Outcome<AuxiliaryBlockStoreState, AuxiliaryTransition> transitionAt(
       AuxiliaryBlockStoreState state, Hash32 block) {
@@ -164,12 +172,20 @@ public final class AuxiliaryBlockStore {
 
   // From the nearest checkpoint at or below the target down the justified links.
   private boolean isAncestor(BlockStoreState blocks, Hash32 source, Hash32 target) {
-    var block = target;
+    return nearestCheckpoint(blocks, target)
+        .map(start -> BlockStore.checkpointAtOrBelow(blocks, start, blocks.heightOf(source)))
+        .filter(source::equals)
+        .isPresent();
+  }
+
+  // Empty where the chain of reported parents ends, which is where hash zero is no checkpoint.
+  private Optional<Hash32> nearestCheckpoint(BlockStoreState blocks, Hash32 start) {
+    var block = start;
     while (!base.isCheckpoint(blocks, block)) {
-      if (!base.isReported(blocks, block)) return false;
+      if (!base.isReported(blocks, block)) return Optional.empty();
       block = blocks.block(block).checkpointAncestor();
     }
-    return BlockStore.checkpointAtOrBelow(blocks, block, blocks.heightOf(source)).equals(source);
+    return Optional.of(block);
   }
 
   private static AuxiliaryBlockStoreState withTransitionHash(
