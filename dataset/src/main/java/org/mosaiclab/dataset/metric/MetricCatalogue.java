@@ -39,7 +39,8 @@ public final class MetricCatalogue {
               "Time from submission until the transaction is final on its meta-chain.",
               "From submission to the instant the observer has executed the block whose vote"
                   + " finalises the first checkpoint at or above the including block. Cohort:"
-                  + " submissions in [warm-up, end - 2.5 epochs]."),
+                  + " submissions in [warm-up, end - 2.5 epochs]; the mean is over its whole"
+                  + " batches of epochs, because the latency is a sawtooth of that period."),
           new Metric(
               "finality.unfinished",
               MetricUnit.COUNT,
@@ -135,8 +136,8 @@ public final class MetricCatalogue {
               META,
               VALUE,
               "Offered gas over capacity; above 1 the chain is overloaded.",
-              "Users' gas submitted in [warm-up, end) plus protocol gas executed there, over gas"
-                  + " limit times the blocks that fit in it."),
+              "Workload rate times its mean gas, plus protocol gas per second executed in [warm-up,"
+                  + " end), over gas limit per block time."),
           new Metric(
               "backlog.transactions",
               MetricUnit.COUNT,
