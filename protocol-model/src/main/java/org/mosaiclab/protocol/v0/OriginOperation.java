@@ -41,10 +41,10 @@ public sealed interface OriginOperation {
   record CloseMetaBlock(Uint256 closingHeight) implements OriginOperation {}
 
   /// Always refused (GAP-04).
-  record Logout(Address validator) implements OriginOperation {}
+  record Logout(Uint256 validatorIndex) implements OriginOperation {}
 
   /// Always refused (GAP-04).
-  record Withdraw(Address validator) implements OriginOperation {}
+  record Withdraw(Uint256 validatorIndex) implements OriginOperation {}
 
   /// Always refused (GAP-01).
   record Slash(Bytes firstMessage, Bytes secondMessage) implements OriginOperation {}

@@ -29,8 +29,7 @@ public final class CoreStorage {
     add(words, word(setup.ost()));
     add(words, word(setup.auxiliaryCoreIdentifier()));
     add(words, word(setup.stake()));
-    // The contract's height variable: nothing ever writes it (ISS-07).
-    add(words, Hash32.ZERO);
+    add(words, state.height().toWord());
     add(words, state.head());
     assert words.size() == StoragePaths.OPEN_KERNEL_HASH_SLOT : words.size();
     add(words, state.openKernelHash());

@@ -12,8 +12,7 @@ import org.mosaiclab.protocol.v0.stake.ValidatorUpdates;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// State of a core. **Spec**: `v0 §10`. The variable `height` of the contract is not here: nothing
-/// ever writes it (ISS-07).
+/// State of a core. **Spec**: `v0 §10`.
 ///
 /// @param setup constructor arguments
 /// @param head hash of the last committed meta-block
@@ -45,6 +44,16 @@ public record MosaicCoreState(
         HashMap.of(head, genesis),
         HashMap.empty(),
         HashMap.empty());
+  }
+
+  /// The contract's variable of that name, which nothing ever writes (ISS-07).
+  public Uint256 height() {
+    return Uint256.ZERO;
+  }
+
+  /// One below [#height()], hence always empty: the getter fails (ISS-07).
+  public Optional<Uint256> latestBlockHeight() {
+    return height().minus(Uint256.ONE);
   }
 
   /// @return the last committed kernel
