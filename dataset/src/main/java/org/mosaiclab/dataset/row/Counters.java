@@ -4,6 +4,14 @@ package org.mosaiclab.dataset.row;
 public final class Counters {
   private Counters() {}
 
+  /// User transactions that entered a chain's mempool.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transactionsAccepted(String chain) {
+    return chain + ".transactions.accepted";
+  }
+
   /// User transactions that a chain's full mempool refused.
   ///
   /// @param chain name of the meta-chain

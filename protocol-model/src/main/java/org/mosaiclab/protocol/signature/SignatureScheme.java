@@ -4,7 +4,7 @@ import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// How digests are signed and signers recovered. Both operations are pure.
-public sealed interface SignatureScheme permits RealSignatures, ModelledSignatures {
+public interface SignatureScheme {
   /// @return the signature of `key` over `digest`; the same for the same arguments
   Signature sign(SigningKey key, Hash32 digest);
 

@@ -95,7 +95,7 @@ public final class Block<S> {
 
   /// Bytes on the wire.
   public int sizeBytes() {
-    return Math.addExact(header.rlp().length, body.sizeBytes());
+    return Math.addExact(header.rlp().size(), body.sizeBytes());
   }
 
   /// The block of that height on this block's own branch.
@@ -103,8 +103,7 @@ public final class Block<S> {
   /// @param height in `[0, height()]`
   public Block<S> ancestorAt(long height) {
     if (height < 0 || height > height()) {
-      throw new IllegalArgumentException(
-          "height must be in [0, " + height() + "], was " + height);
+      throw new IllegalArgumentException("height must be in [0, " + height() + "], was " + height);
     }
     var block = this;
     while (block.height() > height) {

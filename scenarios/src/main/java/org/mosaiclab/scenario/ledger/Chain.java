@@ -1,8 +1,13 @@
 package org.mosaiclab.scenario.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.scenario.ledger.ChainMessage.BlockAnnouncement;
 
 /// One chain of the simulation: every block and transaction that exists, each stored once. Nodes
 /// hold indices into it.
@@ -15,6 +20,8 @@ public final class Chain<S> {
   private final long validationNanos;
   private final long relayNanos;
   private final List<Block<S>> blocks = new ArrayList<>();
+  private final List<BlockAnnouncement> announcements = new ArrayList<>();
+  private final Map<Hash32, Block<S>> byHash = new LinkedHashMap<>();
   private final List<Transaction> transactions = new ArrayList<>();
 
   /// @param name as in the scenario
@@ -37,7 +44,7 @@ public final class Chain<S> {
     this.events = events;
     this.validationNanos = validationNanos;
     this.relayNanos = relayNanos;
-    blocks.add(Block.genesis(genesis, genesisState));
+    add(Block.genesis(genesis, genesisState));
   }
 
   /// Adds a block that its sealer has just built.
@@ -49,8 +56,14 @@ public final class Chain<S> {
       BlockBody body,
       S state) {
     var block = Block.after(parent, blocks.size(), header, sealer, sealedAtNanos, body, state);
-    blocks.add(block);
+    add(block);
     return block;
+  }
+
+  private void add(Block<S> block) {
+    blocks.add(block);
+    announcements.add(BlockAnnouncement.of(this, block));
+    byHash.put(block.hash(), block);
   }
 
   /// Adds a transaction that somebody is about to send, or that a sealer includes by itself.
@@ -66,8 +79,23 @@ public final class Chain<S> {
     return blocks.getFirst();
   }
 
+  /// How many blocks exist, forks and genesis included.
+  public int blockCount() {
+    return blocks.size();
+  }
+
   public Block<S> block(int index) {
     return blocks.get(index);
+  }
+
+  /// The block of that hash, if anybody has sealed it.
+  public Optional<Block<S>> find(Hash32 hash) {
+    return Optional.ofNullable(byHash.get(hash));
+  }
+
+  /// The message that carries a block: one object for all copies.
+  BlockAnnouncement announcement(Block<S> block) {
+    return announcements.get(block.index());
   }
 
   /// Every block so far, forks included, in the order of sealing.

@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.ledger;
 
 import org.mosaiclab.engine.event.EventName;
+import org.mosaiclab.engine.event.EventNames;
 
 /// Names of one chain's events in the trace.
 ///
@@ -11,13 +12,24 @@ import org.mosaiclab.engine.event.EventName;
 /// @param seal a sealer's turn comes, or a miner finds a block
 public record ChainEvents(
     EventName block, EventName transactions, EventName validated, EventName relay, EventName seal) {
-  /// @param chain name of the chain, the first part of every event's name
-  public static ChainEvents of(String chain) {
+  /// Texts to declare in the vocabulary of a model with this chain.
+  public static String[] texts(String chain) {
+    return new String[] {
+      chain + ".block",
+      chain + ".transactions",
+      chain + ".validated",
+      chain + ".relay",
+      chain + ".seal"
+    };
+  }
+
+  /// @param names vocabulary that declares [#texts(String)] of the chain
+  public static ChainEvents of(EventNames names, String chain) {
     return new ChainEvents(
-        EventName.of(chain + ".block"),
-        EventName.of(chain + ".transactions"),
-        EventName.of(chain + ".validated"),
-        EventName.of(chain + ".relay"),
-        EventName.of(chain + ".seal"));
+        names.name(chain + ".block"),
+        names.name(chain + ".transactions"),
+        names.name(chain + ".validated"),
+        names.name(chain + ".relay"),
+        names.name(chain + ".seal"));
   }
 }

@@ -18,7 +18,16 @@ public sealed interface ChainMessage extends Message {
   /// @param payloadHash first eight bytes of its hash
   record BlockAnnouncement(
       int overlay, EventName eventName, int index, int sizeBytes, long payloadHash)
-      implements ChainMessage {}
+      implements ChainMessage {
+    static BlockAnnouncement of(Chain<?> chain, Block<?> block) {
+      return new BlockAnnouncement(
+          chain.overlay(),
+          chain.events().block(),
+          block.index(),
+          block.sizeBytes(),
+          block.hash().word0());
+    }
+  }
 
   /// Protocol transactions that are new to the sender.
   ///

@@ -96,8 +96,7 @@ public final class FullNode<S> {
   /// Sends a protocol transaction of this node's own, at once.
   public void submit(Transaction transaction, Context context) {
     if (pool.add(transaction)) {
-      context.gossip(
-          chain.overlay(), NOBODY, TransactionBatch.of(chain, List.of(transaction)));
+      context.gossip(chain.overlay(), NOBODY, TransactionBatch.of(chain, List.of(transaction)));
     }
   }
 
@@ -117,15 +116,7 @@ public final class FullNode<S> {
       return;
     }
     validated.set(block.index());
-    context.gossip(
-        chain.overlay(),
-        fromActor,
-        new BlockAnnouncement(
-            chain.overlay(),
-            chain.events().block(),
-            block.index(),
-            block.sizeBytes(),
-            block.hash().word0()));
+    context.gossip(chain.overlay(), fromActor, chain.announcement(block));
     if (forkChoice.isPreferred(block, head)) {
       var previous = head;
       head = block;
@@ -139,9 +130,7 @@ public final class FullNode<S> {
       return;
     }
     var children =
-        orphans.stream()
-            .filter(orphan -> orphan.parent().orElseThrow() == parent)
-            .toList();
+        orphans.stream().filter(orphan -> orphan.parent().orElseThrow() == parent).toList();
     orphans.removeAll(children);
     for (var child : children) {
       accept(child, NOBODY, context);
@@ -162,8 +151,7 @@ public final class FullNode<S> {
   }
 
   private void relay(Context context) {
-    context.gossip(
-        chain.overlay(), relaySource, TransactionBatch.of(chain, List.copyOf(toRelay)));
+    context.gossip(chain.overlay(), relaySource, TransactionBatch.of(chain, List.copyOf(toRelay)));
     toRelay.clear();
   }
 }

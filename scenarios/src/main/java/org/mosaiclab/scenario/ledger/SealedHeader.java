@@ -1,5 +1,6 @@
 package org.mosaiclab.scenario.ledger;
 
+import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// A block header as it is sent and hashed.
@@ -8,5 +9,4 @@ import org.mosaiclab.protocol.value.Hash32;
 /// @param hash Keccak of `rlp`
 /// @param height block number
 /// @param difficulty weight in the fork choice, at least 1 (0 for a genesis)
-@SuppressWarnings("ArrayRecordComponent") // written once, never handed out for writing
-public record SealedHeader(byte[] rlp, Hash32 hash, long height, long difficulty) {}
+public record SealedHeader(Bytes rlp, Hash32 hash, long height, long difficulty) {}

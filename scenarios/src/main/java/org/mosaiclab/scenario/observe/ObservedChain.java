@@ -21,6 +21,7 @@ public final class ObservedChain<S> {
 
   private final List<Reorganisation> reorganisations = new ArrayList<>();
   private long[] observedAtNanos = {0};
+  private List<Block<S>> canonical = List.of();
   private Block<S> head;
 
   public ObservedChain(Block<S> genesis) {
@@ -73,13 +74,26 @@ public final class ObservedChain<S> {
     return head;
   }
 
-  /// The observer's branch from the genesis to its head.
-  public List<Block<S>> canonical() {
-    var branch = new ArrayList<Block<S>>();
-    for (var block = head; block.height() > 0; block = block.parent().orElseThrow()) {
-      branch.add(block);
+  /// Whether the block is on the observer's branch; the genesis is.
+  public boolean isCanonical(Block<S> block) {
+    if (block.height() == 0) {
+      return true;
     }
-    return branch.reversed();
+    var branch = canonical();
+    return block.height() <= branch.size() && branch.get((int) block.height() - 1) == block;
+  }
+
+  /// The observer's branch from the first block after the genesis to its head: height h is at index
+  /// h - 1.
+  public List<Block<S>> canonical() {
+    if (canonical.isEmpty() || canonical.getLast() != head) {
+      var branch = new ArrayList<Block<S>>();
+      for (var block = head; block.height() > 0; block = block.parent().orElseThrow()) {
+        branch.add(block);
+      }
+      canonical = List.copyOf(branch.reversed());
+    }
+    return canonical;
   }
 
   public List<Reorganisation> reorganisations() {

@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 
 /// The origin chain: proof of work with constant difficulty.
 ///
-/// @param blockTimeNanos main-chain interval; blocks are produced every
-///     `blockTime / (1 + stale share)`
+/// @param blockTimeNanos main-chain interval; blocks are produced every `blockTime / (1 + stale
+///   share)`
 /// @param staleRatio stale blocks per main-chain block, at least 0; empty: derived from the
-///     network's own propagation delays
+///   network's own propagation delays
 /// @param gasLimit gas per block, above zero
 /// @param backgroundGas gas per block taken by other users first, in `[0, gasLimit]`
 /// @param epochLength blocks between origin checkpoints, at least 1

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param source where and when it was measured
 /// @param regions names, in the order of rows and columns
 /// @param roundTripMicros shape [regions][regions], microseconds, row = from; the diagonal is the
-///     round trip inside a region
+///   round trip inside a region
 public record RegionTable(
     String name, String source, List<String> regions, List<List<Integer>> roundTripMicros) {
   public RegionTable {

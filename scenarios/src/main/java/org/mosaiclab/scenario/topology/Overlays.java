@@ -51,11 +51,12 @@ public final class Overlays {
           new SimpleGraph<Integer, DefaultEdge>(
               SupplierUtil.createIntegerSupplier(), DefaultEdge::new, false);
       switch (topology) {
-        case Topology.Complete() -> new CompleteGraphGenerator<Integer, DefaultEdge>(nodes)
-            .generateGraph(graph);
-        case Topology.RandomRegular(int degree) -> new RandomRegularGraphGenerator<
-                Integer, DefaultEdge>(nodes, degree, new Random(stream.nextLong()))
-            .generateGraph(graph);
+        case Topology.Complete() ->
+            new CompleteGraphGenerator<Integer, DefaultEdge>(nodes).generateGraph(graph);
+        case Topology.RandomRegular(int degree) ->
+            new RandomRegularGraphGenerator<Integer, DefaultEdge>(
+                    nodes, degree, new Random(stream.nextLong()))
+                .generateGraph(graph);
       }
       if (new ConnectivityInspector<>(graph).isConnected()) {
         return graph;

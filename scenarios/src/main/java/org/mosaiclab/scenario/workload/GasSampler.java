@@ -31,8 +31,7 @@ final class GasSampler {
     // The mean of a log-normal is exp(mu + sigma^2 / 2).
     double extra =
         meanExtra
-            * StrictMath.exp(
-                model.sigma() * (stream.nextStandardNormal() - model.sigma() / 2));
+            * StrictMath.exp(model.sigma() * (stream.nextStandardNormal() - model.sigma() / 2));
     return (int) Math.min(TRANSFER_GAS + Math.round(extra), blockGasLimit);
   }
 }

@@ -39,6 +39,12 @@ public final class Mempool {
     return accepted - included;
   }
 
+  /// Transactions that entered the pool.
+  public long accepted() {
+    return accepted;
+  }
+
+  /// Transactions that found it full.
   public long dropped() {
     return dropped;
   }

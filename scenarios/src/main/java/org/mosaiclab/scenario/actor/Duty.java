@@ -1,0 +1,9 @@
+package org.mosaiclab.scenario.actor;
+
+import org.mosaiclab.engine.actor.Context;
+
+/// One thing an honest validator does when the head of one of its chains changes.
+@FunctionalInterface
+interface Duty {
+  void onHeadChanged(Context context);
+}

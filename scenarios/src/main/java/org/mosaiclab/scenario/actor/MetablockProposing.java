@@ -1,0 +1,79 @@
+package org.mosaiclab.scenario.actor;
+
+import java.util.Optional;
+import org.mosaiclab.engine.actor.Context;
+import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.v0.OriginOperation;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// Brings meta-blocks to the origin chain: proposes the transition object of the right checkpoint
+/// and repeats the own vote for it there. **Spec**: `v0 §10, §18`; `simulation.md`.
+///
+/// The right one is the earliest finalised checkpoint that carries the open kernel and has reached
+/// the gas target; an honest validator supports no other.
+final class MetablockProposing implements Duty {
+  private final Membership member;
+  private final VoteHistory votes;
+  private final Turn turn;
+  private Hash32 proposed = Hash32.ZERO;
+  private Hash32 supported = Hash32.ZERO;
+
+  MetablockProposing(Membership member, VoteHistory votes) {
+    this.member = member;
+    this.votes = votes;
+    this.turn = new Turn(member);
+  }
+
+  @Override
+  public void onHeadChanged(Context context) {
+    var core = member.originHead().state().core(member.metachain().index()).core();
+    findCandidate(core).ifPresent(candidate -> bring(core, candidate, context));
+  }
+
+  private void bring(MosaicCoreState core, AuxiliaryTransition candidate, Context context) {
+    var hash = candidate.hash();
+    if (core.proposal(candidate.kernelHash(), hash).isPresent()) {
+      support(candidate, hash, context);
+    } else if (!hash.equals(proposed) && turn.hasCome(core.openKernel().height().toLong(), hash)) {
+      proposed = hash;
+      member.sendToOrigin(
+          new OriginOperation.ProposeBlock(core.openKernel().height(), candidate), context);
+    }
+  }
+
+  private void support(AuxiliaryTransition candidate, Hash32 hash, Context context) {
+    if (hash.equals(supported)) {
+      return;
+    }
+    votes
+        .voteFrom(candidate.auxiliaryBlockHash(), hash)
+        .ifPresent(
+            vote -> {
+              supported = hash;
+              member.sendToOrigin(
+                  new OriginOperation.VerifyVote(
+                      candidate.kernelHash(), vote.message(), vote.signature()),
+                  context);
+            });
+  }
+
+  private Optional<AuxiliaryTransition> findCandidate(MosaicCoreState core) {
+    var state = member.head().state();
+    var gasTarget = core.accumulatedGasTarget().orElse(Uint256.MAX);
+    Optional<AuxiliaryTransition> earliest = Optional.empty();
+    for (var hash : state.finalised().reverseIterator()) {
+      var transition =
+          member.metachain().rules().transitionAt(state.contracts(), hash).orElseThrow();
+      if (!transition.kernelHash().equals(core.openKernelHash())
+          || transition.accumulatedGas().isLessThan(gasTarget)) {
+        break; // Older ones carry older kernels and less gas.
+      }
+      if (transition.auxiliaryDynasty().isGreaterThan(core.lastTransition().auxiliaryDynasty())) {
+        earliest = Optional.of(transition);
+      }
+    }
+    return earliest;
+  }
+}

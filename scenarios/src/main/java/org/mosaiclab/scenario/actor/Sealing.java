@@ -1,0 +1,82 @@
+package org.mosaiclab.scenario.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mosaiclab.engine.actor.Context;
+import org.mosaiclab.scenario.chain.MetachainBlockBuilder.Sealer;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.ledger.Block;
+
+/// Seals blocks in turn: sealer of height h is h mod n, at difficulty 2; the others wait longer the
+/// further they are from their turn, and seal at difficulty 1.
+final class Sealing implements Duty {
+  private static final long IN_TURN_DIFFICULTY = 2;
+  private static final long OUT_OF_TURN_DIFFICULTY = 1;
+  private static final long NO_TIMER = -1;
+
+  private final Membership member;
+  private final OriginObservation observation;
+  private long timer = NO_TIMER;
+
+  Sealing(Membership member, OriginObservation observation) {
+    this.member = member;
+    this.observation = observation;
+  }
+
+  /// Waits for this validator's turn on the new head.
+  @Override
+  public void onHeadChanged(Context context) {
+    if (timer != NO_TIMER) {
+      context.cancelTimer(timer);
+    }
+    var head = member.head();
+    var spec = member.metachain().spec();
+    long turnAtNanos =
+        head.sealedAtNanos() + spec.blockTimeNanos() + distance() * spec.outOfTurnDelayNanos();
+    timer =
+        context.startTimerAt(
+            Math.max(context.nowNanos(), turnAtNanos),
+            member.metachain().chain().events().seal(),
+            head.index());
+  }
+
+  /// The turn has come.
+  void seal(Context context) {
+    timer = NO_TIMER;
+    var sealer =
+        new Sealer(
+            context.self(),
+            member.validator(),
+            member.address(),
+            distance() == 0 ? IN_TURN_DIFFICULTY : OUT_OF_TURN_DIFFICULTY);
+    var block =
+        member
+            .metachain()
+            .builder()
+            .build(
+                member.head(),
+                sealer,
+                originHeaders(),
+                member.metachainNode().pool(),
+                context.nowNanos());
+    member.metachainNode().publish(block, context);
+  }
+
+  /// How many turns this validator is away from the next height's sealer.
+  private long distance() {
+    return member.metachain().rank(member.validator(), member.head().height() + 1);
+  }
+
+  // Checkpoints that may be voted and are newer than the last justified observation.
+  private List<Block<OriginChainState>> originHeaders() {
+    var headers = new ArrayList<Block<OriginChainState>>();
+    int epoch = member.metachain().originSpec().epochLength();
+    long newest = observation.votableHeight();
+    for (long height = observation.highestJustifiedHeight() + epoch;
+        height <= newest;
+        height += epoch) {
+      headers.add(member.originHead().ancestorAt(height));
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,30 @@
+package org.mosaiclab.scenario.actor;
+
+import org.mosaiclab.protocol.value.Hash32;
+
+/// Whose turn it is to do something that one validator must do for all: (meta-height mod n) first,
+/// the next one after two origin blocks without it, and so on. Counts from the origin height at
+/// which this validator first saw the need.
+final class Turn {
+  private static final long PATIENCE_ORIGIN_BLOCKS = 2;
+
+  private final Membership member;
+  private Hash32 subject = Hash32.ZERO;
+  private long sinceOriginHeight;
+
+  Turn(Membership member) {
+    this.member = member;
+  }
+
+  /// @param metaHeight open meta-block height
+  /// @param need names what is to be done; a new one starts the count again
+  boolean hasCome(long metaHeight, Hash32 need) {
+    long originHeight = member.originHead().height();
+    if (!need.equals(subject)) {
+      subject = need;
+      sinceOriginHeight = originHeight;
+    }
+    long rank = member.metachain().rank(member.validator(), metaHeight);
+    return originHeight >= sinceOriginHeight + PATIENCE_ORIGIN_BLOCKS * rank;
+  }
+}

@@ -1,0 +1,113 @@
+package org.mosaiclab.scenario.actor;
+
+import java.util.List;
+import org.mosaiclab.engine.actor.Actor;
+import org.mosaiclab.engine.actor.Context;
+import org.mosaiclab.engine.actor.Message;
+import org.mosaiclab.engine.event.EventName;
+import org.mosaiclab.protocol.signature.SigningKey;
+import org.mosaiclab.scenario.chain.FinalityForkChoice;
+import org.mosaiclab.scenario.chain.MetachainState;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.ledger.Block;
+import org.mosaiclab.scenario.ledger.ChainMessage;
+import org.mosaiclab.scenario.ledger.ForkChoice;
+import org.mosaiclab.scenario.ledger.FullNode;
+
+/// An honest validator: a full node of its meta-chain and of the origin chain, which seals, votes,
+/// observes, proposes and proves.
+public final class Validator implements Actor {
+  /// Sees what one validator's nodes see; the reference observer of a chain is one.
+  public interface Observer {
+    void onOriginHead(Block<OriginChainState> head, long nowNanos);
+
+    void onMetachainHead(Block<MetachainState> head, long nowNanos);
+
+    /// Sees nothing.
+    Observer NONE =
+        new Observer() {
+          @Override
+          public void onOriginHead(Block<OriginChainState> head, long nowNanos) {}
+
+          @Override
+          public void onMetachainHead(Block<MetachainState> head, long nowNanos) {}
+        };
+  }
+
+  private final Membership member;
+  private final Observer observer;
+  private final Sealing sealing;
+  private final List<Duty> onOriginHead;
+  private final List<Duty> onMetachainHead;
+  private int finalisedCount = 1;
+
+  public Validator(Metachain metachain, int validator, SigningKey key, Observer observer) {
+    this.observer = observer;
+    var originNode =
+        new FullNode<>(
+            metachain.origin(),
+            ForkChoice.heaviest(),
+            (_, context) -> onOriginHeadChanged(context));
+    var metachainNode =
+        new FullNode<>(
+            metachain.chain(),
+            new FinalityForkChoice(),
+            (_, context) -> onMetachainHeadChanged(context));
+    this.member = new Membership(metachain, validator, key, originNode, metachainNode);
+    var votes = new VoteHistory();
+    var observation = new OriginObservation(member, new VoteHistory());
+    var proposing = new MetablockProposing(member, votes);
+    var proving = new KernelProving(member);
+    this.sealing = new Sealing(member, observation);
+    this.onOriginHead = List.of(observation, proposing, proving);
+    this.onMetachainHead =
+        List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving);
+  }
+
+  @Override
+  public void onStart(Context context) {
+    sealing.onHeadChanged(context);
+  }
+
+  @Override
+  public void onMessage(int fromActor, Message message, Context context) {
+    var chainMessage = (ChainMessage) message;
+    if (chainMessage.overlay() == member.metachain().origin().overlay()) {
+      member.originNode().onMessage(fromActor, chainMessage, context);
+    } else {
+      member.metachainNode().onMessage(fromActor, chainMessage, context);
+    }
+  }
+
+  @Override
+  public void onTimer(EventName name, long argument, Context context) {
+    boolean isNodes =
+        member.metachainNode().onTimer(name, argument, context)
+            || member.originNode().onTimer(name, argument, context);
+    if (!isNodes) {
+      sealing.seal(context);
+    }
+  }
+
+  private void onOriginHeadChanged(Context context) {
+    observer.onOriginHead(member.originHead(), context.nowNanos());
+    onOriginHead.forEach(duty -> duty.onHeadChanged(context));
+  }
+
+  private void onMetachainHeadChanged(Context context) {
+    observer.onMetachainHead(member.head(), context.nowNanos());
+    forgetSettled();
+    onMetachainHead.forEach(duty -> duty.onHeadChanged(context));
+  }
+
+  // What a finalised block includes never comes back: the pools may forget it.
+  private void forgetSettled() {
+    var finalised = member.head().state().finalised();
+    if (finalised.size() != finalisedCount) {
+      finalisedCount = finalised.size();
+      var block = member.metachain().chain().find(finalised.last()).orElseThrow();
+      var settled = block.state().included();
+      member.metachainNode().pool().forget(settled::contains);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.mosaiclab.scenario.chain;
+
+import io.vavr.collection.Vector;
+import java.util.List;
+import org.mosaiclab.protocol.machine.Context;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation;
+import org.mosaiclab.protocol.v0.AuxiliaryState;
+import org.mosaiclab.protocol.v0.GasTable;
+import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.CoreId;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.scenario.ledger.Block;
+import org.mosaiclab.scenario.ledger.Chain;
+import org.mosaiclab.scenario.ledger.ChainOperation;
+import org.mosaiclab.scenario.ledger.Transaction;
+import org.mosaiclab.scenario.ledger.TransactionPool;
+import org.mosaiclab.scenario.spec.MetachainSpec;
+import org.mosaiclab.scenario.workload.Mempool;
+
+/// Fills a block of a meta-chain: the report of its parent, reports of origin checkpoints, protocol
+/// transactions in the order of arrival, then user transactions up to the gas limit.
+public final class MetachainBlockBuilder {
+  /// Bytes of a user transaction (`simulation.md`).
+  public static final int USER_TRANSACTION_BYTES = 170;
+
+  private final MetachainSpec spec;
+  private final MetachainRules rules;
+  private final Chain<MetachainState> chain;
+  private final Mempool mempool;
+
+  public MetachainBlockBuilder(
+      MetachainSpec spec, MetachainRules rules, Chain<MetachainState> chain, Mempool mempool) {
+    this.spec = spec;
+    this.rules = rules;
+    this.chain = chain;
+    this.mempool = mempool;
+  }
+
+  /// Who seals a block, and in what position.
+  ///
+  /// @param actor of the sealer
+  /// @param validator its index
+  /// @param address its address
+  /// @param difficulty 2 in turn, 1 out of turn
+  public record Sealer(int actor, int validator, Address address, long difficulty) {}
+
+  /// Builds a block and adds it to the chain; nobody has heard of it yet.
+  ///
+  /// @param parent head of the sealer
+  /// @param originHeaders origin checkpoints that the sealer reports if the branch lacks them
+  /// @param pool transactions it knows
+  public Block<MetachainState> build(
+      Block<MetachainState> parent,
+      Sealer sealer,
+      List<Block<OriginChainState>> originHeaders,
+      TransactionPool pool,
+      long nowNanos) {
+    var filling = new Filling(parent, sealer.address());
+    filling.reportParent();
+    originHeaders.forEach(filling::reportOrigin);
+    pool.waiting().forEach(filling::include);
+    return filling.seal(sealer, nowNanos);
+  }
+
+  /// One block on its way.
+  private final class Filling {
+    private final Block<MetachainState> parent;
+    private final Address sealerAddress;
+    private final BlockExecution execution = new BlockExecution(spec.gasLimit());
+    private MetachainState state;
+    private boolean isFull;
+
+    Filling(Block<MetachainState> parent, Address sealerAddress) {
+      this.parent = parent;
+      this.sealerAddress = sealerAddress;
+      this.state = parent.state();
+    }
+
+    void reportParent() {
+      if (parent.height() > 0) {
+        executeOwn(new AuxiliaryOperation.ReportAuxiliaryBlock(parent.header().rlp()));
+      }
+    }
+
+    void reportOrigin(Block<OriginChainState> block) {
+      if (!rules.isReported(state.contracts(), originCoreId(), block.hash())) {
+        executeOwn(new AuxiliaryOperation.ReportOriginBlock(block.header().rlp()));
+      }
+    }
+
+    private CoreId originCoreId() {
+      return state.contracts().origin().setup().coreIdentifier();
+    }
+
+    private void executeOwn(AuxiliaryOperation operation) {
+      long gas = GasTable.gas(state.contracts(), operation);
+      if (gas <= execution.gasLeft()) {
+        int bytes = Sizes.bytes(operation);
+        var own =
+            chain.append(
+                new ChainOperation.OnMetachain(operation),
+                sealerAddress,
+                bytes,
+                Sizes.fingerprint(operation));
+        execute(own, operation, gas);
+      }
+    }
+
+    void include(Transaction transaction) {
+      if (isFull || state.included().contains(transaction.id())) {
+        return;
+      }
+      var operation = metachainOperation(transaction);
+      if (mustWait(operation)) {
+        return;
+      }
+      long gas = GasTable.gas(state.contracts(), operation);
+      if (gas <= execution.gasLeft()) {
+        execute(transaction, operation, gas);
+      } else {
+        isFull = execution.canEverFit(gas);
+      }
+    }
+
+    // A vote can arrive before the block it is about is reported here. Included now it would be
+    // refused for good, so an honest sealer leaves it for the next block.
+    private boolean mustWait(AuxiliaryOperation operation) {
+      return operation instanceof AuxiliaryOperation.Vote vote
+          && !rules.isReported(
+              state.contracts(), vote.message().coreIdentifier(), vote.message().target());
+    }
+
+    private void execute(Transaction transaction, AuxiliaryOperation operation, long gas) {
+      var context = new Context(transaction.sender(), parent.height() + 1);
+      var outcome = rules.apply(state.contracts(), context, operation);
+      execution.record(transaction, gas, outcome);
+      var included = state.included().add(transaction.id());
+      state =
+          switch (outcome) {
+            case Outcome.Rejected<AuxiliaryState, ?> _ ->
+                new MetachainState(
+                    state.contracts(), state.finalised(), included, state.userPrefixes());
+            case Outcome.Accepted<AuxiliaryState, ?>(var next, var _, var events) ->
+                new MetachainState(
+                    next, finalisedAfter(next, events), included, state.userPrefixes());
+          };
+    }
+
+    private Vector<Hash32> finalisedAfter(AuxiliaryState next, List<ProtocolEvent> events) {
+      var finalised = state.finalised();
+      for (var event : events) {
+        if (event instanceof BlockFinalised(var core, var hash)
+            && core.equals(next.auxiliary().blocks().setup().coreIdentifier())
+            && !finalised.last().equals(hash)) {
+          finalised = finalised.append(hash);
+        }
+      }
+      return finalised;
+    }
+
+    Block<MetachainState> seal(Sealer sealer, long nowNanos) {
+      var users =
+          mempool.select(state.userPrefixes(), sealer.validator(), nowNanos, execution.gasLeft());
+      long gasUsed = spec.gasLimit() - execution.gasLeft() + users.gas();
+      var root = execution.transactionRoot(parent.hash(), users.prefixes());
+      var header =
+          Headers.seal(
+              new Headers.Fields(
+                  parent.hash(),
+                  sealer.address(),
+                  StateCommitment.next(parent.hash(), root),
+                  root,
+                  sealer.difficulty(),
+                  parent.height() + 1,
+                  spec.gasLimit(),
+                  gasUsed,
+                  nowNanos));
+      var after =
+          new MetachainState(
+              state.contracts(), state.finalised(), state.included(), users.prefixes());
+      return chain.append(
+          parent,
+          header,
+          sealer.actor(),
+          nowNanos,
+          execution.body(users.count(), users.gas(), USER_TRANSACTION_BYTES),
+          after);
+    }
+  }
+
+  private static AuxiliaryOperation metachainOperation(Transaction transaction) {
+    return switch (transaction.operation()) {
+      case ChainOperation.OnMetachain(var operation) -> operation;
+      case ChainOperation.OnOrigin operation ->
+          throw new IllegalArgumentException("not an operation of a meta-chain: " + operation);
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package org.mosaiclab.scenario.chain;
+
+import org.mosaiclab.protocol.machine.Context;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.v0.GasTable;
+import org.mosaiclab.protocol.v0.OriginContext;
+import org.mosaiclab.protocol.v0.OriginContracts;
+import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.metablock.OriginHistory;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.scenario.ledger.Block;
+import org.mosaiclab.scenario.ledger.Chain;
+import org.mosaiclab.scenario.ledger.ChainOperation;
+import org.mosaiclab.scenario.ledger.Transaction;
+import org.mosaiclab.scenario.ledger.TransactionPool;
+import org.mosaiclab.scenario.spec.OriginSpec;
+
+/// Fills an origin block: other users' gas first, then protocol transactions first come, first
+/// served.
+public final class OriginBlockBuilder {
+  private static final long DIFFICULTY = 1;
+
+  private final OriginSpec spec;
+  private final OriginContracts contracts;
+  private final Chain<OriginChainState> chain;
+
+  public OriginBlockBuilder(
+      OriginSpec spec, OriginContracts contracts, Chain<OriginChainState> chain) {
+    this.spec = spec;
+    this.contracts = contracts;
+    this.chain = chain;
+  }
+
+  /// Builds a block and adds it to the chain; nobody has heard of it yet.
+  ///
+  /// @param parent head of the miner
+  /// @param miner actor that mines
+  /// @param coinbase its address
+  /// @param pool transactions it knows
+  public Block<OriginChainState> build(
+      Block<OriginChainState> parent,
+      int miner,
+      Address coinbase,
+      TransactionPool pool,
+      long nowNanos) {
+    var execution = new BlockExecution(spec.gasLimit() - spec.backgroundGas());
+    var state = parent.state();
+    for (var transaction : pool.waiting()) {
+      if (state.included().contains(transaction.id())) {
+        continue;
+      }
+      long gas = gas(state, transaction);
+      if (gas > execution.gasLeft()) {
+        if (execution.canEverFit(gas)) {
+          break; // First come, first served: nobody overtakes the one that waits for the next
+          // block.
+        }
+        continue;
+      }
+      state = execute(state, transaction, gas, parent, execution);
+    }
+    var header =
+        Headers.seal(
+            new Headers.Fields(
+                parent.hash(),
+                coinbase,
+                state.trie().root(),
+                execution.transactionRoot(parent.hash(), new int[0]),
+                DIFFICULTY,
+                parent.height() + 1,
+                spec.gasLimit(),
+                Math.addExact(
+                    spec.backgroundGas(),
+                    spec.gasLimit() - spec.backgroundGas() - execution.gasLeft()),
+                nowNanos));
+    return chain.append(
+        parent, header, miner, nowNanos, execution.body(0, spec.backgroundGas(), 0), state);
+  }
+
+  private static long gas(OriginChainState state, Transaction transaction) {
+    var operation = originOperation(transaction);
+    return GasTable.gas(state.core(operation.metachain()), operation.operation());
+  }
+
+  private OriginChainState execute(
+      OriginChainState state,
+      Transaction transaction,
+      long gas,
+      Block<OriginChainState> parent,
+      BlockExecution execution) {
+    var operation = originOperation(transaction);
+    var context =
+        new OriginContext(
+            new Context(transaction.sender(), parent.height() + 1), historyOf(parent));
+    var outcome =
+        contracts.apply(state.core(operation.metachain()), context, operation.operation());
+    execution.record(transaction, gas, outcome);
+    var included = state.included().add(transaction.id());
+    return switch (outcome) {
+      case Outcome.Rejected<OriginState, ?> _ ->
+          new OriginChainState(state.cores(), state.trie(), included);
+      case Outcome.Accepted<OriginState, ?>(var next, var _, var _) ->
+          new OriginChainState(
+              state.cores().update(operation.metachain(), next),
+              state.trie().withCore(operation.metachain(), next),
+              included);
+    };
+  }
+
+  private static ChainOperation.OnOrigin originOperation(Transaction transaction) {
+    return switch (transaction.operation()) {
+      case ChainOperation.OnOrigin operation -> operation;
+      case ChainOperation.OnMetachain operation ->
+          throw new IllegalArgumentException("not an origin operation: " + operation);
+    };
+  }
+
+  private OriginHistory historyOf(Block<OriginChainState> parent) {
+    return hash -> chain.find(hash).map(parent::descendsFrom).orElse(false);
+  }
+}

@@ -1,0 +1,18 @@
+package org.mosaiclab.scenario.chain;
+
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
+import org.mosaiclab.protocol.v0.OriginState;
+
+/// State of the origin chain after a block.
+///
+/// @param cores core and stake of each meta-chain, by its index
+/// @param trie state trie with the cores' accounts
+/// @param included ids of the protocol transactions on this branch
+public record OriginChainState(
+    Vector<OriginState> cores, OriginStateTrie trie, HashSet<Integer> included) {
+  /// @param metachain index of the meta-chain
+  public OriginState core(int metachain) {
+    return cores.get(metachain);
+  }
+}

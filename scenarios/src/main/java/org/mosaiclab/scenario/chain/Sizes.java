@@ -1,0 +1,125 @@
+package org.mosaiclab.scenario.chain;
+
+import org.mosaiclab.protocol.codec.Keccak;
+import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveBlockOpening;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveMosaicCore;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportAuxiliaryBlock;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.Vote;
+import org.mosaiclab.protocol.v0.OriginOperation;
+import org.mosaiclab.protocol.v0.OriginOperation.ProposeBlock;
+import org.mosaiclab.protocol.v0.OriginOperation.VerifyVote;
+import org.mosaiclab.protocol.value.Bytes;
+import org.mosaiclab.protocol.value.Hash32;
+
+/// Bytes of protocol transactions on the wire, and the 64 bits that name them in a trace.
+public final class Sizes {
+  /// A vote with its signature and envelope (`simulation.md`).
+  private static final int VOTE_BYTES = 277;
+
+  /// What a transaction has beside its arguments: nonce, gas, recipient, signature.
+  private static final int ENVELOPE_BYTES = 110;
+
+  private static final int WORD_BYTES = Hash32.BYTES;
+
+  /// Words of a proposal: meta-block height and the eight fields of the transition.
+  private static final int PROPOSAL_WORDS = 9;
+
+  /// Words of an opening beside its proof: kernel height and parent, closing block, origin height,
+  /// and two lengths.
+  private static final int OPENING_WORDS = 6;
+
+  private Sizes() {}
+
+  /// @return bytes on the wire and in a block
+  /// @throws IllegalArgumentException for an operation that nobody sends
+  public static int bytes(AuxiliaryOperation operation) {
+    return switch (operation) {
+      case Vote _ -> VOTE_BYTES;
+      case ReportOriginBlock(var header) -> ENVELOPE_BYTES + header.size();
+      case ReportAuxiliaryBlock(var header) -> ENVELOPE_BYTES + header.size();
+      case ProveMosaicCore(var account, var branch, var _) ->
+          ENVELOPE_BYTES + account.size() + branch.size() + WORD_BYTES;
+      case ProveBlockOpening(var opening) ->
+          ENVELOPE_BYTES
+              + opening.storageBranchRlp().size()
+              + WORD_BYTES * (OPENING_WORDS + 2 * opening.kernel().updatedValidators().size());
+      case AuxiliaryOperation.Justify _,
+          AuxiliaryOperation.UpdateMetaBlock _,
+          AuxiliaryOperation.ActivateKernel _,
+          AuxiliaryOperation.Initialize _ ->
+          throw notSent(operation);
+    };
+  }
+
+  /// @return bytes on the wire and in a block
+  /// @throws IllegalArgumentException for an operation that nobody sends
+  public static int bytes(OriginOperation operation) {
+    return switch (operation) {
+      case VerifyVote _ -> VOTE_BYTES + WORD_BYTES;
+      case ProposeBlock _ -> ENVELOPE_BYTES + PROPOSAL_WORDS * WORD_BYTES;
+      case OriginOperation.Initialize _,
+          OriginOperation.Deposit _,
+          OriginOperation.Approve _,
+          OriginOperation.Transfer _,
+          OriginOperation.CloseMetaBlock _,
+          OriginOperation.Logout _,
+          OriginOperation.Withdraw _,
+          OriginOperation.Slash _ ->
+          throw notSent(operation);
+    };
+  }
+
+  /// @return 64 bits of a hash of what is sent
+  public static long fingerprint(AuxiliaryOperation operation) {
+    return switch (operation) {
+      case Vote(var message, var signature) -> fingerprint(message, signature);
+      case ReportOriginBlock(var header) -> fingerprint(header);
+      case ReportAuxiliaryBlock(var header) -> fingerprint(header);
+      case ProveMosaicCore(var account, var branch, var _) ->
+          fingerprint(account) ^ fingerprint(branch);
+      case ProveBlockOpening(var opening) ->
+          opening.kernel().hash().word0() ^ fingerprint(opening.storageBranchRlp());
+      case AuxiliaryOperation.Justify _,
+          AuxiliaryOperation.UpdateMetaBlock _,
+          AuxiliaryOperation.ActivateKernel _,
+          AuxiliaryOperation.Initialize _ ->
+          throw notSent(operation);
+    };
+  }
+
+  /// @return 64 bits of a hash of what is sent
+  public static long fingerprint(OriginOperation operation) {
+    return switch (operation) {
+      case VerifyVote(var kernelHash, var message, var signature) ->
+          fingerprint(message, signature) ^ kernelHash.word0();
+      case ProposeBlock(var height, var transition) ->
+          transition.hash().word0() ^ height.toWord().word3();
+      case OriginOperation.Initialize _,
+          OriginOperation.Deposit _,
+          OriginOperation.Approve _,
+          OriginOperation.Transfer _,
+          OriginOperation.CloseMetaBlock _,
+          OriginOperation.Logout _,
+          OriginOperation.Withdraw _,
+          OriginOperation.Slash _ ->
+          throw notSent(operation);
+    };
+  }
+
+  private static long fingerprint(VoteMessage message, Signature signature) {
+    return message.hash().word0() ^ signature.s().word0() ^ signature.s().word3();
+  }
+
+  private static long fingerprint(Bytes bytes) {
+    return Keccak.hash(bytes).word0();
+  }
+
+  private static IllegalArgumentException notSent(Object operation) {
+    return new IllegalArgumentException(
+        "no participant sends this operation: " + operation.getClass().getSimpleName());
+  }
+}

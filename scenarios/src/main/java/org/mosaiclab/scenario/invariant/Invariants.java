@@ -1,0 +1,26 @@
+package org.mosaiclab.scenario.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.ledger.Chain;
+
+/// The invariants of every run.
+public final class Invariants {
+  private Invariants() {}
+
+  /// @param metachains of the simulation
+  /// @param origin its origin chain
+  public static List<InvariantChecker> of(
+      List<Metachain> metachains, Chain<OriginChainState> origin) {
+    var checkers = new ArrayList<InvariantChecker>();
+    for (var metachain : metachains) {
+      checkers.add(new FinalitySafety(metachain));
+      checkers.add(new CommitSequence(metachain, origin));
+      checkers.add(new GasAccounting(metachain));
+    }
+    return checkers;
+  }
+}

@@ -1,0 +1,80 @@
+package org.mosaiclab.scenario.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mosaiclab.dataset.row.CounterRow;
+import org.mosaiclab.dataset.row.Counters;
+import org.mosaiclab.dataset.store.Tables;
+import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.ledger.Chain;
+import org.mosaiclab.scenario.observe.CheckpointRows.Stores;
+import org.mosaiclab.scenario.workload.Mempool;
+
+/// Reads a finished simulation into tables.
+public final class RunRecorder {
+  /// One meta-chain as it is recorded.
+  ///
+  /// @param metachain what its validators share
+  /// @param mempool its users' transactions
+  /// @param observer what its reference observer saw
+  /// @param validatorNames by index
+  public record Recorded(
+      Metachain metachain,
+      Mempool mempool,
+      MetachainObserver observer,
+      List<String> validatorNames) {
+    public Recorded {
+      validatorNames = List.copyOf(validatorNames);
+    }
+  }
+
+  private final Tables tables;
+  private final BlockRows blockRows;
+  private final boolean recordsTransactions;
+
+  /// @param tables receive the rows
+  /// @param actorNames by actor
+  /// @param recordsTransactions whether every user transaction gets a row of its own
+  public RunRecorder(Tables tables, List<String> actorNames, boolean recordsTransactions) {
+    this.tables = tables;
+    this.blockRows = new BlockRows(actorNames);
+    this.recordsTransactions = recordsTransactions;
+  }
+
+  /// @param origin as the observer of the first meta-chain saw it
+  public void recordOrigin(Chain<OriginChainState> origin, ObservedChain<OriginChainState> view) {
+    tables.blocks().addAll(blockRows.blocks(origin, view));
+    tables.reorgs().addAll(BlockRows.reorganisations(origin.name(), view));
+  }
+
+  /// Adds what one meta-chain left behind.
+  public void record(Recorded recorded) {
+    var metachain = recorded.metachain();
+    var view = recorded.observer().metachain();
+    var name = metachain.spec().name();
+    var finality = new FinalityTimes(metachain, view);
+    var votes = new VoteRows(metachain, view, recorded.validatorNames());
+    var metablocks = new MetablockRows(metachain, recorded.observer(), recorded.validatorNames());
+    var contracts = view.head().state().contracts();
+    var stores = new Stores(contracts.origin(), contracts.auxiliary().blocks());
+    tables.blocks().addAll(blockRows.blocks(metachain.chain(), view));
+    tables.reorgs().addAll(BlockRows.reorganisations(name, view));
+    tables.votes().addAll(votes.rows());
+    tables.checkpoints().addAll(new CheckpointRows(metachain, stores, finality, votes).rows());
+    tables.metablocks().addAll(metablocks.rows());
+    var transactions = new TransactionRows(name, recorded.mempool(), view, finality, metablocks);
+    tables.transactions().addAll(transactions.groups());
+    if (recordsTransactions) {
+      tables.transactionDetails().addAll(transactions.details());
+    }
+    tables.counters().addAll(counters(name, recorded.mempool()));
+  }
+
+  private static List<CounterRow> counters(String chain, Mempool mempool) {
+    var rows = new ArrayList<CounterRow>();
+    rows.add(new CounterRow(Counters.transactionsAccepted(chain), mempool.accepted(), ""));
+    rows.add(new CounterRow(Counters.transactionsDropped(chain), mempool.dropped(), ""));
+    return rows;
+  }
+}

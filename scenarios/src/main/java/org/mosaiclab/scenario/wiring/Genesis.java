@@ -1,0 +1,180 @@
+package org.mosaiclab.scenario.wiring;
+
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import org.mosaiclab.protocol.machine.Context;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.AuxiliaryDeployment;
+import org.mosaiclab.protocol.v0.AuxiliaryState;
+import org.mosaiclab.protocol.v0.OriginContext;
+import org.mosaiclab.protocol.v0.OriginContracts;
+import org.mosaiclab.protocol.v0.OriginDeployment;
+import org.mosaiclab.protocol.v0.OriginOperation;
+import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
+import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.CoreId;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
+import org.mosaiclab.scenario.chain.Addresses;
+import org.mosaiclab.scenario.chain.GenesisHeaders;
+import org.mosaiclab.scenario.chain.MetachainRules;
+import org.mosaiclab.scenario.chain.MetachainState;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginStateTrie;
+import org.mosaiclab.scenario.ledger.SealedHeader;
+import org.mosaiclab.scenario.spec.MetachainSpec;
+import org.mosaiclab.scenario.spec.ScenarioSpec;
+
+/// Deploys the contracts of every meta-chain on both sides. **Spec**: `v0 §18` deployment.
+///
+/// The order resolves who needs whom: a meta-chain's first header, then its core on origin (which
+/// starts from that header), then origin's first header (whose state holds the cores), then the
+/// contracts on the meta-chain (which start from both headers).
+final class Genesis {
+  /// Base units of the staking token per whole token.
+  private static final Uint256 MINIMUM_WEIGHT = Uint256.ONE;
+
+  private final ScenarioSpec spec;
+  private final OriginContracts originContracts;
+  private final List<SealedHeader> metachainHeaders = new ArrayList<>();
+  private final OriginChainState originState;
+  private final SealedHeader originHeader;
+
+  /// @param validators addresses by meta-chain and validator
+  Genesis(ScenarioSpec spec, SignatureScheme signatures, List<List<Address>> validators) {
+    this.spec = spec;
+    this.originContracts = new OriginContracts(spec.profile(), signatures);
+    var trie = OriginStateTrie.with(spec.origin().accountsCount());
+    var cores = new ArrayList<OriginState>();
+    for (int i = 0; i < spec.metachains().size(); i++) {
+      var metachain = spec.metachains().get(i);
+      metachainHeaders.add(GenesisHeaders.ofMetachain(metachain.name(), metachain.gasLimit()));
+      var core = deployCore(metachain, metachainHeaders.get(i), validators.get(i));
+      cores.add(core);
+      trie = trie.plusCore(core.core().setup().address(), core);
+    }
+    originState = new OriginChainState(Vector.ofAll(cores), trie, HashSet.empty());
+    originHeader = GenesisHeaders.ofOrigin(trie.root(), spec.origin().gasLimit());
+  }
+
+  OriginContracts originContracts() {
+    return originContracts;
+  }
+
+  OriginChainState originState() {
+    return originState;
+  }
+
+  SealedHeader originHeader() {
+    return originHeader;
+  }
+
+  SealedHeader metachainHeader(int metachain) {
+    return metachainHeaders.get(metachain);
+  }
+
+  /// Core id under which every meta-chain observes the origin chain: twenty zero bytes are what the
+  /// paper gives origin itself, and `v0 §1.2` lets the deployer choose; here it is named.
+  static CoreId originCoreId() {
+    return Addresses.coreId(Addresses.named("origin"));
+  }
+
+  static CoreId coreId(MetachainSpec metachain) {
+    return Addresses.coreId(contract(metachain, "MosaicCore"));
+  }
+
+  private static Address contract(MetachainSpec metachain, String name) {
+    return Addresses.named(metachain.name() + "/" + name);
+  }
+
+  private OriginState deployCore(
+      MetachainSpec metachain, SealedHeader genesis, List<Address> validators) {
+    var setup =
+        new MosaicCoreSetup(
+            contract(metachain, "MosaicCore"),
+            contract(metachain, "Stake"),
+            coreId(metachain),
+            Addresses.named("OST"),
+            Uint256.ZERO,
+            GenesisHeaders.transactionRoot(genesis),
+            Uint256.of(metachain.gasTarget()),
+            Uint256.of(metachain.epochLength()));
+    var depositor = contract(metachain, "depositor");
+    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
+    var ledger = TokenState.EMPTY.withBalance(depositor, Uint256.MAX);
+    var deployed =
+        accepted(originContracts.deploy(new OriginDeployment(setup, MINIMUM_WEIGHT, ledger)));
+    var approved =
+        apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
+    var depositors = validators.stream().map(_ -> depositor).toList();
+    return apply(
+        approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
+  }
+
+  private OriginState apply(OriginState state, Address caller, OriginOperation operation) {
+    return accepted(
+        originContracts.apply(
+            state, new OriginContext(new Context(caller, 0), _ -> false), operation));
+  }
+
+  /// State of a meta-chain's first block.
+  ///
+  /// @param regionCount regions from which users submit
+  MetachainState metachainState(
+      int index, MetachainRules rules, List<Address> validators, int regionCount) {
+    var metachain = spec.metachains().get(index);
+    var header = metachainHeaders.get(index);
+    var core = originState.core(index).core();
+    var pollingPlace = contract(metachain, "PollingPlace");
+    var originStore = contract(metachain, "BlockStore");
+    var deployment =
+        new AuxiliaryDeployment(
+            new BlockStoreSetup(
+                originCoreId(),
+                Uint256.of(spec.origin().epochLength()),
+                pollingPlace,
+                originHeader.hash(),
+                originState.trie().root(),
+                Uint256.ZERO),
+            new AuxiliaryBlockStoreSetup(
+                new BlockStoreSetup(
+                    coreId(metachain),
+                    Uint256.of(metachain.epochLength()),
+                    pollingPlace,
+                    header.hash(),
+                    GenesisHeaders.stateRoot(header),
+                    Uint256.ZERO),
+                originStore,
+                Uint256.ZERO,
+                core.setup().initialTransactionRoot(),
+                core.openKernelHash()),
+            contract(metachain, "AuxiliaryBlockStore"),
+            contract(metachain, "KernelGateway"),
+            core.setup().address(),
+            validators,
+            metachain.stakes().stream().map(Uint256::of).toList());
+    AuxiliaryState contracts = accepted(rules.contracts().deploy(deployment));
+    return new MetachainState(
+        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount]);
+  }
+
+  private static <S> S accepted(Outcome<S, ?> outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted<S, ?>(var state, var _, var _) -> state;
+      case Outcome.Rejected<S, ?>(var rule) ->
+          throw new IllegalStateException("deployment refused by rule " + rule.id());
+    };
+  }
+
+  /// Hash of the first header of a meta-chain.
+  Hash32 metachainHash(int metachain) {
+    return metachainHeaders.get(metachain).hash();
+  }
+}

@@ -1,0 +1,41 @@
+package org.mosaiclab.scenario.wiring;
+
+import java.util.List;
+import org.mosaiclab.engine.run.Engine;
+import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.ledger.Chain;
+import org.mosaiclab.scenario.observe.MetachainObserver;
+import org.mosaiclab.scenario.workload.Mempool;
+
+/// A scenario wired for one replication: ready to run, and readable afterwards.
+///
+/// @param engine runs once
+/// @param actorNames by actor
+/// @param origin the origin chain
+/// @param staleRatio stale blocks per main-chain block that production is corrected for
+/// @param metachains in the order of the scenario
+public record Simulation(
+    Engine engine,
+    List<String> actorNames,
+    Chain<OriginChainState> origin,
+    double staleRatio,
+    List<Wired> metachains) {
+  public Simulation {
+    actorNames = List.copyOf(actorNames);
+    metachains = List.copyOf(metachains);
+  }
+
+  /// One meta-chain.
+  ///
+  /// @param chain what its validators share
+  /// @param mempool its users' transactions
+  /// @param observer what its reference observer saw
+  /// @param validatorNames by index
+  public record Wired(
+      Metachain chain, Mempool mempool, MetachainObserver observer, List<String> validatorNames) {
+    public Wired {
+      validatorNames = List.copyOf(validatorNames);
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package org.mosaiclab.scenario.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mosaiclab.engine.actor.Actor;
+import org.mosaiclab.engine.event.EventNames;
+import org.mosaiclab.engine.network.Jitter;
+import org.mosaiclab.engine.network.Network;
+import org.mosaiclab.engine.random.RandomStreams;
+import org.mosaiclab.engine.run.Engine;
+import org.mosaiclab.engine.run.EngineBuilder;
+import org.mosaiclab.protocol.signature.ModelledSignatures;
+import org.mosaiclab.protocol.signature.RealSignatures;
+import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.signature.SigningKey;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.actor.Miner;
+import org.mosaiclab.scenario.actor.Validator;
+import org.mosaiclab.scenario.actor.VoteLog;
+import org.mosaiclab.scenario.chain.Addresses;
+import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
+import org.mosaiclab.scenario.chain.MetachainRules;
+import org.mosaiclab.scenario.chain.OriginBlockBuilder;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.RememberingSignatures;
+import org.mosaiclab.scenario.invariant.Invariants;
+import org.mosaiclab.scenario.ledger.Chain;
+import org.mosaiclab.scenario.ledger.ChainEvents;
+import org.mosaiclab.scenario.observe.MetachainObserver;
+import org.mosaiclab.scenario.spec.MetachainSpec;
+import org.mosaiclab.scenario.spec.ScenarioSpec;
+import org.mosaiclab.scenario.topology.Overlays;
+import org.mosaiclab.scenario.wiring.Simulation.Wired;
+import org.mosaiclab.scenario.workload.Mempool;
+import org.mosaiclab.scenario.workload.UserPopulation;
+
+/// Wires one scenario under one seed: chains, actors, links, streams, checkers.
+public final class SimulationBuilder {
+  private static final String ORIGIN = "origin";
+
+  private final ScenarioSpec spec;
+  private final RandomStreams streams;
+  private final Cast cast;
+  private final Delays delays;
+  private final EventNames names;
+  private final List<int[][]> overlays;
+  private final SignatureScheme signatures;
+  private final List<List<SigningKey>> keys;
+  private final Genesis genesis;
+
+  private SimulationBuilder(ScenarioSpec spec, long replication) {
+    this.spec = spec;
+    this.streams = RandomStreams.of(spec.seed(), replication);
+    this.cast = new Cast(spec);
+    this.delays = new Delays(spec.network());
+    this.names = vocabulary(spec);
+    this.overlays = overlays();
+    this.signatures = new RememberingSignatures(signatures(spec));
+    this.keys = keys(spec);
+    this.genesis = new Genesis(spec, signatures, addresses());
+  }
+
+  /// What a run adds to the engine: trace, traffic, progress, limits of checking.
+  @FunctionalInterface
+  public interface EngineSettings {
+    /// @return the same builder
+    EngineBuilder applyTo(EngineBuilder builder);
+  }
+
+  /// @param spec a checked scenario
+  /// @param replication number of the replication, at least 0
+  /// @param settings of the engine
+  /// @throws IllegalStateException if the network allows no connected overlay
+  public static Simulation build(ScenarioSpec spec, long replication, EngineSettings settings) {
+    return new SimulationBuilder(spec, replication).build(settings);
+  }
+
+  private Simulation build(EngineSettings settings) {
+    var origin =
+        new Chain<>(
+            ORIGIN,
+            0,
+            ChainEvents.of(names, ORIGIN),
+            spec.origin().blockValidationNanos(),
+            spec.network().relayNanos(),
+            genesis.originHeader(),
+            genesis.originState());
+    double staleRatio =
+        spec.origin()
+            .staleRatio()
+            .orElseGet(() -> StaleShare.estimate(spec, cast, delays, overlays.getFirst()));
+    var wired = new ArrayList<Wired>();
+    for (int i = 0; i < spec.metachains().size(); i++) {
+      wired.add(wire(i, origin));
+    }
+    var engineBuilder = Engine.builder(streams, names, network());
+    Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
+        .forEach(engineBuilder::checker);
+    var engine = settings.applyTo(engineBuilder).build();
+    addMiners(engine, origin, staleRatio);
+    addValidators(engine, wired);
+    addUsers(engine, wired);
+    return new Simulation(
+        engine,
+        IntStream.range(0, cast.actorCount()).mapToObj(cast::name).toList(),
+        origin,
+        staleRatio,
+        wired);
+  }
+
+  private static EventNames vocabulary(ScenarioSpec spec) {
+    var names = EventNames.of(ChainEvents.texts(ORIGIN));
+    for (var metachain : spec.metachains()) {
+      names = names.plus(ChainEvents.texts(metachain.name())).plus(submitted(metachain));
+    }
+    return names;
+  }
+
+  private static String submitted(MetachainSpec metachain) {
+    return metachain.name() + ".submitted";
+  }
+
+  private List<int[][]> overlays() {
+    var rows = new ArrayList<int[][]>();
+    rows.add(overlay(ORIGIN, cast.nodes()));
+    for (int i = 0; i < spec.metachains().size(); i++) {
+      rows.add(overlay(spec.metachains().get(i).name(), cast.validators(i)));
+    }
+    return rows;
+  }
+
+  private int[][] overlay(String chain, int[] members) {
+    return Overlays.neighbours(
+        spec.network().topology(), members, cast.actorCount(), streams.stream("overlay/" + chain));
+  }
+
+  private Network network() {
+    var network =
+        Network.builder(
+                cast.actorCount(),
+                (from, to) -> delays.oneWayNanos(cast.region(from), cast.region(to)))
+            .jitter(Jitter.logNormal(spec.network().jitterSigma()))
+            .bandwidthBitsPerSecond(spec.network().bandwidthBitsPerSecond());
+    overlays.forEach(network::overlay);
+    return network.build();
+  }
+
+  private static SignatureScheme signatures(ScenarioSpec spec) {
+    return switch (spec.signatures()) {
+      case REAL -> RealSignatures.REAL;
+      case MODELLED -> ModelledSignatures.of("seed " + spec.seed());
+    };
+  }
+
+  // One key per meta-chain and validator: a shared one would make honest validators slashable.
+  private static List<List<SigningKey>> keys(ScenarioSpec spec) {
+    return spec.metachains().stream()
+        .map(
+            metachain ->
+                IntStream.range(0, metachain.stakes().size())
+                    .mapToObj(i -> SigningKey.derive("validator:" + metachain.name() + "/" + i))
+                    .toList())
+        .toList();
+  }
+
+  private List<List<Address>> addresses() {
+    return keys.stream()
+        .map(ofChain -> ofChain.stream().map(SigningKey::address).toList())
+        .toList();
+  }
+
+  private Wired wire(int index, Chain<OriginChainState> origin) {
+    var metachain = spec.metachains().get(index);
+    var rules = new MetachainRules(spec.profile(), signatures);
+    var addresses = addresses().get(index);
+    var chain =
+        new Chain<>(
+            metachain.name(),
+            index + 1,
+            ChainEvents.of(names, metachain.name()),
+            metachain.blockValidationNanos(),
+            spec.network().relayNanos(),
+            genesis.metachainHeader(index),
+            genesis.metachainState(index, rules, addresses, delays.regionCount()));
+    var mempool = new Mempool(delayToSealers(index), metachain.mempoolTransactions());
+    var shared =
+        new Metachain(
+            index,
+            metachain,
+            spec.origin(),
+            Genesis.originCoreId(),
+            Genesis.coreId(metachain),
+            chain,
+            origin,
+            new MetachainBlockBuilder(metachain, rules, chain, mempool),
+            rules,
+            signatures,
+            addresses,
+            new VoteLog());
+    return new Wired(
+        shared,
+        mempool,
+        new MetachainObserver(origin, chain, mempool),
+        cast.names(cast.validators(index)));
+  }
+
+  /// Shape [regions][validators]: from the entry node of each region to each sealer.
+  private long[][] delayToSealers(int index) {
+    var regions = regionsOfValidators(index);
+    var rows = new long[delays.regionCount()][regions.length];
+    for (int region = 0; region < rows.length; region++) {
+      int entry = delays.nearest(region, regions);
+      for (int validator = 0; validator < regions.length; validator++) {
+        rows[region][validator] =
+            validator == entry ? 0 : delays.oneWayNanos(regions[entry], regions[validator]);
+      }
+    }
+    return rows;
+  }
+
+  private int[] regionsOfValidators(int index) {
+    return spec.metachains().get(index).regions().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void addMiners(Engine engine, Chain<OriginChainState> origin, double staleRatio) {
+    var builder = new OriginBlockBuilder(spec.origin(), genesis.originContracts(), origin);
+    long productionNanos = Math.round(spec.origin().blockTimeNanos() / (1 + staleRatio));
+    long perMinerNanos = Math.multiplyExact(productionNanos, (long) cast.miners().length);
+    for (int actor : cast.miners()) {
+      var name = cast.name(actor);
+      var miner =
+          new Miner(
+              origin,
+              builder,
+              Addresses.named(name),
+              perMinerNanos,
+              streams.stream("mining/" + name));
+      add(engine, actor, miner);
+    }
+  }
+
+  private void addValidators(Engine engine, List<Wired> wired) {
+    for (var metachain : wired) {
+      int index = metachain.chain().index();
+      var actors = cast.validators(index);
+      for (int i = 0; i < actors.length; i++) {
+        var observer = i == 0 ? metachain.observer() : Validator.Observer.NONE;
+        add(
+            engine,
+            actors[i],
+            new Validator(metachain.chain(), i, keys.get(index).get(i), observer));
+      }
+    }
+  }
+
+  private void addUsers(Engine engine, List<Wired> wired) {
+    int actor = cast.nodeCount();
+    for (var metachain : wired) {
+      var workload = metachain.chain().spec().workload();
+      for (int region = 0;
+          workload.ratePerSecond() > 0 && region < delays.regionCount();
+          region++) {
+        add(engine, actor, users(metachain, region, cast.name(actor)));
+        actor++;
+      }
+    }
+  }
+
+  private UserPopulation users(Wired metachain, int region, String name) {
+    var chainSpec = metachain.chain().spec();
+    var validatorRegions = regionsOfValidators(metachain.chain().index());
+    int entryRegion = validatorRegions[delays.nearest(region, validatorRegions)];
+    return new UserPopulation(
+        metachain.mempool(),
+        region,
+        chainSpec.workload(),
+        1.0 / delays.regionCount(),
+        delays.oneWayNanos(region, entryRegion),
+        chainSpec.gasLimit(),
+        streams.stream("users/" + name),
+        names.name(submitted(chainSpec)));
+  }
+
+  private void add(Engine engine, int expected, Actor actor) {
+    int id = engine.addActor(cast.name(expected), actor);
+    assert id == expected : id + " != " + expected;
+  }
+}

@@ -1,0 +1,76 @@
+package org.mosaiclab.scenario.run;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.scenario.spec.Expectation;
+import org.mosaiclab.scenario.spec.MetachainSpec;
+import org.mosaiclab.scenario.spec.NetworkSpec;
+import org.mosaiclab.scenario.spec.OriginSpec;
+import org.mosaiclab.scenario.spec.RegionTable;
+import org.mosaiclab.scenario.spec.ScenarioSpec;
+import org.mosaiclab.scenario.spec.SignatureMode;
+import org.mosaiclab.scenario.spec.WorkloadSpec;
+
+/// A small two-region copy of the main scenario, built without a file.
+final class Baseline {
+  static final long SECOND = 1_000_000_000L;
+  static final long MILLI = 1_000_000L;
+
+  private Baseline() {}
+
+  static ScenarioSpec spec(long durationNanos) {
+    return new ScenarioSpec(
+        "baseline",
+        "?",
+        new Expectation("", List.of()),
+        1,
+        durationNanos,
+        durationNanos / 12,
+        RuleProfile.PAPER_CORE,
+        SignatureMode.REAL,
+        new NetworkSpec(
+            new RegionTable(
+                "two",
+                "typed",
+                List.of("west", "east"),
+                List.of(List.of(5_000, 80_000), List.of(80_000, 5_000))),
+            1,
+            0.1,
+            100_000_000,
+            10 * MILLI,
+            new NetworkSpec.Topology.RandomRegular(8)),
+        new OriginSpec(
+            14_900 * MILLI,
+            OptionalDouble.empty(),
+            8_000_000,
+            6_776_000,
+            10,
+            12,
+            regions(20),
+            200 * MILLI,
+            1_000),
+        List.of(chain("alpha", 3, 40), chain("beta", 5, 20)));
+  }
+
+  private static List<Integer> regions(int count) {
+    return IntStream.range(0, count).map(i -> i % 2).boxed().toList();
+  }
+
+  private static MetachainSpec chain(String name, long blockSeconds, double rate) {
+    return new MetachainSpec(
+        name,
+        blockSeconds * SECOND,
+        100 * MILLI,
+        8_000_000,
+        100,
+        IntStream.range(0, 21).mapToObj(i -> 100L + i).toList(),
+        "typed",
+        regions(21),
+        50 * MILLI,
+        200_000_000,
+        100_000,
+        new WorkloadSpec(rate, new WorkloadSpec.GasModel.TransferOrLogNormal(0.55, 49_292, 1)));
+  }
+}
