@@ -1,0 +1,63 @@
+package org.mosaiclab.analysis.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mosaiclab.analysis.claim.Verdict;
+import org.mosaiclab.analysis.claim.Verdicts;
+import org.mosaiclab.analysis.estimate.ChainLoad;
+import org.mosaiclab.analysis.estimate.LatencySample;
+import org.mosaiclab.analysis.estimate.RunEstimates;
+import org.mosaiclab.dataset.manifest.ChainManifest;
+import org.mosaiclab.dataset.manifest.RunManifest;
+import org.mosaiclab.dataset.store.RunDataset;
+
+/// What a run found, in one value: manifest, every metric, every verdict.
+///
+/// @param manifest of the run
+/// @param estimates every metric
+/// @param verdicts one per check, in the order of the scenario
+/// @param histograms of the finality latency, by meta-chain; none where there is no sample
+public record RunSummary(
+    RunManifest manifest,
+    RunEstimates estimates,
+    List<Verdict> verdicts,
+    Map<String, LatencyHistogram> histograms) {
+  public RunSummary {
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /// Summarises a run.
+  ///
+  /// @param dataset in memory or read back: both give the same summary
+  public static RunSummary of(RunDataset dataset) {
+    RunEstimates estimates = RunEstimates.of(dataset);
+    Map<String, LatencyHistogram> histograms = new TreeMap<>();
+    for (ChainManifest chain : dataset.manifest().metachains()) {
+      LatencySample sample = LatencySample.finality(dataset, chain.name());
+      if (sample.count() > 0) {
+        histograms.put(chain.name(), LatencyHistogram.of(sample));
+      }
+    }
+    return new RunSummary(
+        dataset.manifest(), estimates, Verdicts.of(dataset.manifest(), estimates), histograms);
+  }
+
+  /// Why each overloaded meta-chain is overloaded.
+  ///
+  /// @return by chain, only the overloaded ones, sorted
+  public Map<String, String> overloads() {
+    Map<String, String> overloads = new TreeMap<>();
+    for (Map.Entry<String, ChainLoad> entry : estimates.loads().entrySet()) {
+      if (entry.getValue().isOverloaded()) {
+        overloads.put(entry.getKey(), entry.getValue().reason());
+      }
+    }
+    return overloads;
+  }
+
+  /// Whether every check passed; a check that could not be decided did not.
+  public boolean isAsExpected() {
+    return verdicts.stream().allMatch(verdict -> verdict.kind() == Verdict.Kind.PASS);
+  }
+}
