@@ -1,9 +1,11 @@
 package org.mosaiclab.scenario.actor;
 
+import static org.mosaiclab.protocol.v0.finality.ObservedChain.AUXILIARY;
+
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.v0.AuxiliaryState;
 import org.mosaiclab.protocol.value.Uint256;
-import org.mosaiclab.scenario.chain.MetachainRules;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.ledger.Block;
 
@@ -29,7 +31,7 @@ final class FinalityVoting implements Duty {
     }
     var target = head.ancestorAt(targetHeight);
     if (isSettled(target, head)) {
-      vote(target, head.state(), context);
+      vote(target, head.state().contracts(), context);
     }
   }
 
@@ -39,20 +41,22 @@ final class FinalityVoting implements Duty {
     return target.header().difficulty() >= IN_TURN_DIFFICULTY || head.height() > target.height();
   }
 
-  private void vote(Block<MetachainState> target, MetachainState state, Context context) {
-    var store = state.contracts().auxiliary().blocks();
-    var source = store.highestJustified();
-    if (!store.heightOf(source).isLessThan(Uint256.of(target.height()))) {
+  private void vote(Block<MetachainState> target, AuxiliaryState state, Context context) {
+    var views = member.metachain().views();
+    var source = views.highestJustified(state, AUXILIARY);
+    var sourceHeight = views.height(state, AUXILIARY, source);
+    var targetHeight = Uint256.of(target.height());
+    if (!sourceHeight.isLessThan(targetHeight)) {
       return; // The others have justified it already: a vote from here would name no link.
     }
     var message =
         new VoteMessage(
             member.metachain().coreId(),
-            MetachainRules.transitionHash(store, source),
+            views.transitionHash(state, AUXILIARY, source).orElseThrow(),
             source,
             target.hash(),
-            store.heightOf(source),
-            Uint256.of(target.height()));
+            sourceHeight,
+            targetHeight);
     member.vote(message, history, context);
   }
 }

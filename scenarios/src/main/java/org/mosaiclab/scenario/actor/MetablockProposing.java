@@ -65,7 +65,7 @@ final class MetablockProposing implements Duty {
     Optional<AuxiliaryTransition> earliest = Optional.empty();
     for (var hash : state.finalised().reverseIterator()) {
       var transition =
-          member.metachain().rules().transitionAt(state.contracts(), hash).orElseThrow();
+          member.metachain().views().auxiliaryTransition(state.contracts(), hash).orElseThrow();
       if (!transition.kernelHash().equals(core.openKernelHash())
           || transition.accumulatedGas().isLessThan(gasTarget)) {
         break; // Older ones carry older kernels and less gas.

@@ -2,10 +2,11 @@ package org.mosaiclab.scenario.actor;
 
 import java.util.List;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.AuxiliaryContracts;
+import org.mosaiclab.protocol.v0.AuxiliaryViews;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
-import org.mosaiclab.scenario.chain.MetachainRules;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Chain;
@@ -22,7 +23,7 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param chain its blocks
 /// @param origin blocks of the origin chain
 /// @param builder fills its blocks
-/// @param rules its rules
+/// @param contracts its rules
 /// @param signatures how its votes are signed
 /// @param validators addresses in index order
 /// @param votes every vote that was cast
@@ -35,7 +36,7 @@ public record Metachain(
     Chain<MetachainState> chain,
     Chain<OriginChainState> origin,
     MetachainBlockBuilder builder,
-    MetachainRules rules,
+    AuxiliaryContracts contracts,
     SignatureScheme signatures,
     List<Address> validators,
     VoteLog votes) {
@@ -50,5 +51,9 @@ public record Metachain(
   /// @return in `[0, n)`
   int rank(int validator, long metaHeight) {
     return (int) Math.floorMod(validator - metaHeight, (long) validators.size());
+  }
+
+  AuxiliaryViews views() {
+    return contracts.views();
   }
 }

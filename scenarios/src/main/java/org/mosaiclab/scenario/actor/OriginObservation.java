@@ -1,10 +1,11 @@
 package org.mosaiclab.scenario.actor;
 
+import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
+
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.codec.VoteMessage;
-import org.mosaiclab.protocol.v0.finality.BlockStoreState;
+import org.mosaiclab.protocol.v0.AuxiliaryState;
 import org.mosaiclab.protocol.value.Uint256;
-import org.mosaiclab.scenario.chain.MetachainRules;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 
@@ -28,7 +29,8 @@ final class OriginObservation implements Duty {
 
   /// Height of the highest origin checkpoint that the meta-chain has justified.
   long highestJustifiedHeight() {
-    return store().heightOf(store().highestJustified()).toLong();
+    var views = member.metachain().views();
+    return views.height(stores(), ORIGIN, views.highestJustified(stores(), ORIGIN)).toLong();
   }
 
   @Override
@@ -50,7 +52,8 @@ final class OriginObservation implements Duty {
   }
 
   private void vote(Block<OriginChainState> target, Context context) {
-    var source = store().highestJustified();
+    var views = member.metachain().views();
+    var source = views.highestJustified(stores(), ORIGIN);
     boolean isOnBranch =
         member.metachain().origin().find(source).map(target::descendsFrom).orElse(false);
     if (!isOnBranch) {
@@ -59,15 +62,15 @@ final class OriginObservation implements Duty {
     var message =
         new VoteMessage(
             member.metachain().originCoreId(),
-            MetachainRules.transitionHash(store(), source),
+            views.transitionHash(stores(), ORIGIN, source).orElseThrow(),
             source,
             target.hash(),
-            store().heightOf(source),
+            views.height(stores(), ORIGIN, source),
             Uint256.of(target.height()));
     member.vote(message, history, context);
   }
 
-  private BlockStoreState store() {
-    return member.head().state().contracts().origin();
+  private AuxiliaryState stores() {
+    return member.head().state().contracts();
   }
 }

@@ -2,15 +2,17 @@ package org.mosaiclab.scenario.chain;
 
 import io.vavr.collection.Vector;
 import java.util.List;
+import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
 import org.mosaiclab.protocol.v0.GasTable;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
+import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.value.Address;
-import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.scenario.ledger.Block;
 import org.mosaiclab.scenario.ledger.Chain;
@@ -27,14 +29,17 @@ public final class MetachainBlockBuilder {
   public static final int USER_TRANSACTION_BYTES = 170;
 
   private final MetachainSpec spec;
-  private final MetachainRules rules;
+  private final AuxiliaryContracts contracts;
   private final Chain<MetachainState> chain;
   private final Mempool mempool;
 
   public MetachainBlockBuilder(
-      MetachainSpec spec, MetachainRules rules, Chain<MetachainState> chain, Mempool mempool) {
+      MetachainSpec spec,
+      AuxiliaryContracts contracts,
+      Chain<MetachainState> chain,
+      Mempool mempool) {
     this.spec = spec;
-    this.rules = rules;
+    this.contracts = contracts;
     this.chain = chain;
     this.mempool = mempool;
   }
@@ -86,13 +91,14 @@ public final class MetachainBlockBuilder {
     }
 
     void reportOrigin(Block<OriginChainState> block) {
-      if (!rules.isReported(state.contracts(), originCoreId(), block.hash())) {
+      if (!contracts.views().isReported(state.contracts(), ObservedChain.ORIGIN, block.hash())) {
         executeOwn(new AuxiliaryOperation.ReportOriginBlock(block.header().rlp()));
       }
     }
 
-    private CoreId originCoreId() {
-      return state.contracts().origin().setup().coreIdentifier();
+    private ObservedChain chainOf(VoteMessage vote) {
+      var origin = state.contracts().origin().setup().coreIdentifier();
+      return vote.coreIdentifier().equals(origin) ? ObservedChain.ORIGIN : ObservedChain.AUXILIARY;
     }
 
     private void executeOwn(AuxiliaryOperation operation) {
@@ -129,13 +135,14 @@ public final class MetachainBlockBuilder {
     // refused for good, so an honest sealer leaves it for the next block.
     private boolean mustWait(AuxiliaryOperation operation) {
       return operation instanceof AuxiliaryOperation.Vote vote
-          && !rules.isReported(
-              state.contracts(), vote.message().coreIdentifier(), vote.message().target());
+          && !contracts
+              .views()
+              .isReported(state.contracts(), chainOf(vote.message()), vote.message().target());
     }
 
     private void execute(Transaction transaction, AuxiliaryOperation operation, long gas) {
       var context = new Context(transaction.sender(), parent.height() + 1);
-      var outcome = rules.apply(state.contracts(), context, operation);
+      var outcome = contracts.apply(state.contracts(), context, operation);
       execution.record(transaction, gas, outcome);
       var included = state.included().add(transaction.id());
       state =

@@ -7,6 +7,7 @@ import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.proof.ContractStorage;
 import org.mosaiclab.protocol.proof.StateTrie;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.metablock.CoreStorage;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
@@ -53,8 +54,8 @@ public record OriginStateTrie(
   /// The trie after an operation of one core.
   OriginStateTrie withCore(int index, OriginState state) {
     var storage = storages.get(index);
-    for (var word : MosaicCoreStorage.words(state.core()).entrySet()) {
-      storage = storage.put(StoragePaths.plainSlot(word.getKey()), word.getValue());
+    for (var word : CoreStorage.words(state.core())) {
+      storage = storage.put(word.slot(), word.word());
     }
     if (storage.rootHash().equals(storages.get(index).rootHash())) {
       return this;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryDeployment;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
 import org.mosaiclab.protocol.v0.OriginContext;
@@ -20,11 +21,9 @@ import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
 import org.mosaiclab.protocol.v0.stake.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
-import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.GenesisHeaders;
-import org.mosaiclab.scenario.chain.MetachainRules;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.chain.OriginStateTrie;
@@ -38,7 +37,7 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 /// starts from that header), then origin's first header (whose state holds the cores), then the
 /// contracts on the meta-chain (which start from both headers).
 final class Genesis {
-  /// Base units of the staking token per whole token.
+  /// A meta-chain stands still below it; any stake at all is enough here.
   private static final Uint256 MINIMUM_WEIGHT = Uint256.ONE;
 
   private final ScenarioSpec spec;
@@ -128,7 +127,7 @@ final class Genesis {
   ///
   /// @param regionCount regions from which users submit
   MetachainState metachainState(
-      int index, MetachainRules rules, List<Address> validators, int regionCount) {
+      int index, AuxiliaryContracts auxiliaryContracts, List<Address> validators, int regionCount) {
     var metachain = spec.metachains().get(index);
     var header = metachainHeaders.get(index);
     var core = originState.core(index).core();
@@ -160,7 +159,7 @@ final class Genesis {
             core.setup().address(),
             validators,
             metachain.stakes().stream().map(Uint256::of).toList());
-    AuxiliaryState contracts = accepted(rules.contracts().deploy(deployment));
+    AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
         contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount]);
   }
@@ -171,10 +170,5 @@ final class Genesis {
       case Outcome.Rejected<S, ?>(var rule) ->
           throw new IllegalStateException("deployment refused by rule " + rule.id());
     };
-  }
-
-  /// Hash of the first header of a meta-chain.
-  Hash32 metachainHash(int metachain) {
-    return metachainHeaders.get(metachain).hash();
   }
 }

@@ -14,6 +14,7 @@ import org.mosaiclab.protocol.signature.ModelledSignatures;
 import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.signature.SigningKey;
+import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.actor.Miner;
@@ -21,7 +22,6 @@ import org.mosaiclab.scenario.actor.Validator;
 import org.mosaiclab.scenario.actor.VoteLog;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
-import org.mosaiclab.scenario.chain.MetachainRules;
 import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
@@ -173,7 +173,7 @@ public final class SimulationBuilder {
 
   private Wired wire(int index, Chain<OriginChainState> origin) {
     var metachain = spec.metachains().get(index);
-    var rules = new MetachainRules(spec.profile(), signatures);
+    var contracts = new AuxiliaryContracts(spec.profile(), signatures);
     var addresses = addresses().get(index);
     var chain =
         new Chain<>(
@@ -183,7 +183,7 @@ public final class SimulationBuilder {
             metachain.blockValidationNanos(),
             spec.network().relayNanos(),
             genesis.metachainHeader(index),
-            genesis.metachainState(index, rules, addresses, delays.regionCount()));
+            genesis.metachainState(index, contracts, addresses, delays.regionCount()));
     var mempool = new Mempool(delayToSealers(index), metachain.mempoolTransactions());
     var shared =
         new Metachain(
@@ -194,8 +194,8 @@ public final class SimulationBuilder {
             Genesis.coreId(metachain),
             chain,
             origin,
-            new MetachainBlockBuilder(metachain, rules, chain, mempool),
-            rules,
+            new MetachainBlockBuilder(metachain, contracts, chain, mempool),
+            contracts,
             signatures,
             addresses,
             new VoteLog());
