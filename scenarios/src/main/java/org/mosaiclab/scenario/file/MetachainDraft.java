@@ -1,0 +1,150 @@
+package org.mosaiclab.scenario.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.mosaiclab.scenario.file.document.Problems;
+import org.mosaiclab.scenario.file.format.MetachainFormat;
+import org.mosaiclab.scenario.file.format.ScenarioFormat;
+import org.mosaiclab.scenario.file.format.Section;
+import org.mosaiclab.scenario.file.format.WorkloadFormat;
+import org.mosaiclab.scenario.spec.MetachainSpec;
+import org.mosaiclab.scenario.spec.RegionTable;
+import org.mosaiclab.scenario.spec.WorkloadSpec;
+
+/// A meta-chain as far as it could be read.
+///
+/// @param name of the chain
+/// @param section `metachains.<name>`
+/// @param validatorCount how many validators
+/// @param stakes what each has at stake
+/// @param regions region of each
+/// @param gas of its user transactions
+record MetachainDraft(
+    String name,
+    Section section,
+    Optional<Integer> validatorCount,
+    Optional<StakeReader.Stakes> stakes,
+    Optional<List<Integer>> regions,
+    Optional<WorkloadSpec.GasModel> gas) {
+
+  static List<MetachainDraft> readAll(
+      Section root, Optional<RegionTable> table, MeasuredTables tables, Problems problems) {
+    var path = root.pathOf(ScenarioFormat.METACHAINS);
+    return root.named(ScenarioFormat.METACHAINS).entrySet().stream()
+        .flatMap(
+            entry ->
+                Section.of(entry.getValue(), Section.pathOf(path, entry.getKey()))
+                    .map(section -> read(entry.getKey(), section, table, tables, problems))
+                    .stream())
+        .toList();
+  }
+
+  private static MetachainDraft read(
+      String name,
+      Section section,
+      Optional<RegionTable> table,
+      MeasuredTables tables,
+      Problems problems) {
+    if (name.equals("origin")) {
+      var hint = "metrics of the origin chain begin with it; give another name";
+      problems.add(section.mapping().place(), section.path(), "", "is a reserved name", hint);
+    }
+    var validators = section.section(MetachainFormat.VALIDATORS);
+    var count = validators.flatMap(group -> group.get(MetachainFormat.VALIDATOR_COUNT));
+    if (validators.isEmpty() || count.isEmpty()) {
+      return new MetachainDraft(
+          name, section, count, Optional.empty(), Optional.empty(), gas(section, tables, problems));
+    }
+    return new MetachainDraft(
+        name,
+        section,
+        count,
+        StakeReader.read(validators.get(), count.get(), tables, problems),
+        table.flatMap(
+            regions ->
+                Placement.read(
+                    validators.get(), MetachainFormat.PLACEMENT, count.get(), regions, problems)),
+        gas(section, tables, problems));
+  }
+
+  private static Optional<WorkloadSpec.GasModel> gas(
+      Section section, MeasuredTables tables, Problems problems) {
+    var gas =
+        section
+            .section(MetachainFormat.WORKLOAD)
+            .flatMap(workload -> workload.section(WorkloadFormat.GAS))
+            .flatMap(choice -> readGas(choice, tables, problems));
+    var limit = section.get(MetachainFormat.GAS_LIMIT);
+    if (gas.isPresent()
+        && gas.get() instanceof WorkloadSpec.GasModel.Constant(long perTransaction)
+        && limit.isPresent()
+        && perTransaction > limit.get()) {
+      problems.add(
+          section.placeOf(MetachainFormat.WORKLOAD),
+          section.pathOf(MetachainFormat.WORKLOAD) + ".gas.constant",
+          perTransaction + " gas",
+          "is above the gas limit of " + limit.get() + " gas",
+          "no block could hold the transaction");
+    }
+    return gas;
+  }
+
+  private static Optional<WorkloadSpec.GasModel> readGas(
+      Section choice, MeasuredTables tables, Problems problems) {
+    if (choice.node(WorkloadFormat.MODEL).isPresent()) {
+      return choice
+          .get(WorkloadFormat.MODEL)
+          .flatMap(name -> readModel(name, choice, tables, problems));
+    }
+    return choice
+        .section(WorkloadFormat.TRANSFER_OR_LOGNORMAL)
+        .map(MetachainDraft::readMix)
+        .orElseGet(
+            () -> choice.get(WorkloadFormat.CONSTANT).map(WorkloadSpec.GasModel.Constant::new));
+  }
+
+  private static Optional<WorkloadSpec.GasModel> readModel(
+      String name, Section choice, MeasuredTables tables, Problems problems) {
+    var kind = MeasuredTables.Kind.GAS_MODEL;
+    return Lookup.check(
+            tables.gasModel(name),
+            name,
+            kind.noun(),
+            tables.names(kind),
+            choice,
+            WorkloadFormat.MODEL,
+            problems)
+        .map(MeasuredTables.GasModel::gas);
+  }
+
+  /// The mix of transfers and calls in a section of the shape [WorkloadFormat#MIX].
+  static Optional<WorkloadSpec.GasModel> readMix(Section mix) {
+    var share = mix.get(WorkloadFormat.TRANSFER_SHARE);
+    var mean = mix.get(WorkloadFormat.MEAN);
+    var sigma = mix.get(WorkloadFormat.SIGMA);
+    return share.isPresent() && mean.isPresent() && sigma.isPresent()
+        ? Optional.of(
+            new WorkloadSpec.GasModel.TransferOrLogNormal(share.get(), mean.get(), sigma.get()))
+        : Optional.empty();
+  }
+
+  /// The meta-chain of a document without problems.
+  MetachainSpec build() {
+    var checked = stakes.orElseThrow();
+    return new MetachainSpec(
+        name,
+        section.require(MetachainFormat.BLOCK_TIME),
+        section.require(MetachainFormat.OUT_OF_TURN_DELAY),
+        section.require(MetachainFormat.GAS_LIMIT),
+        section.require(MetachainFormat.EPOCH_LENGTH),
+        checked.tokens(),
+        checked.source(),
+        regions.orElseThrow(),
+        section.require(MetachainFormat.BLOCK_VALIDATION),
+        section.require(MetachainFormat.GAS_TARGET),
+        section.require(MetachainFormat.MEMPOOL),
+        new WorkloadSpec(
+            section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
+            gas.orElseThrow()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.mosaiclab.scenario.file.format;
+
+/// One key of the format.
+public sealed interface Key {
+  /// As files write it.
+  String name();
+
+  /// What its value looks like.
+  Shape shape();
+
+  /// What happens without it.
+  Presence presence();
+
+  /// What it decides, one or two sentences.
+  String description();
+
+  /// Whether a key must be there.
+  sealed interface Presence {
+    /// Nothing sensible can be assumed.
+    record Required() implements Presence {}
+
+    /// Without it there is nothing.
+    record Optional() implements Presence {}
+
+    /// What is taken without it.
+    ///
+    /// @param yaml the value as a file would write it
+    /// @param source where that value comes from
+    record Default(String yaml, String source) implements Presence {}
+  }
+
+  /// A key with a single value.
+  ///
+  /// @param <T> what the value means
+  record Leaf<T>(String name, Scalar<T> scalar, Presence presence, String description)
+      implements Key {
+    @Override
+    public Shape shape() {
+      return new Shape.Single(scalar);
+    }
+  }
+
+  /// A key with structure below it.
+  record Branch(String name, Shape shape, Presence presence, String description) implements Key {}
+
+  /// A key that must be there.
+  static <T> Leaf<T> required(String name, Scalar<T> scalar, String description) {
+    return new Leaf<>(name, scalar, new Presence.Required(), description);
+  }
+
+  /// A key that may be missing.
+  static <T> Leaf<T> optional(String name, Scalar<T> scalar, String description) {
+    return new Leaf<>(name, scalar, new Presence.Optional(), description);
+  }
+
+  /// A key with a default.
+  ///
+  /// @param yaml the default as a file would write it
+  /// @param source where that value comes from
+  static <T> Leaf<T> defaulted(
+      String name, Scalar<T> scalar, String yaml, String source, String description) {
+    return new Leaf<>(name, scalar, new Presence.Default(yaml, source), description);
+  }
+
+  /// A key with structure below it that must be there.
+  static Branch required(String name, Shape shape, String description) {
+    return new Branch(name, shape, new Presence.Required(), description);
+  }
+
+  /// A key with structure below it that may be missing.
+  static Branch optional(String name, Shape shape, String description) {
+    return new Branch(name, shape, new Presence.Optional(), description);
+  }
+
+  /// A key with structure below it and a default.
+  static Branch defaulted(
+      String name, Shape shape, String yaml, String source, String description) {
+    return new Branch(name, shape, new Presence.Default(yaml, source), description);
+  }
+}

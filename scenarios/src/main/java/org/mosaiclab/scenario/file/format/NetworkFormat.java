@@ -1,0 +1,129 @@
+package org.mosaiclab.scenario.file.format;
+
+import java.util.List;
+
+/// Keys below `network`.
+public final class NetworkFormat {
+  /// Most regions of a table.
+  public static final int REGION_COUNT_MAX = 300;
+
+  public static final Key.Leaf<String> TABLE_NAME =
+      Key.defaulted(
+          "name",
+          Scalars.slug("a name of a table"),
+          "inline",
+          "ours",
+          "What reports call this table and `placement.by-region` refers to.");
+  public static final Key.Leaf<String> TABLE_SOURCE =
+      Key.required(
+          "source", Scalars.text("text", 2_000), "Where and when the round trips were measured.");
+  public static final Key.Branch TABLE_REGIONS =
+      Key.required(
+          "names",
+          new Shape.Listing("regions", new Shape.Single(Scalars.regionName()), 1, REGION_COUNT_MAX),
+          "Regions, in the order of rows and columns.");
+  public static final Quantity<Integer> ROUND_TRIP = Quantities.millisAsMicros("0", "60_000");
+  public static final Key.Branch ROUND_TRIP_MILLIS =
+      Key.required(
+          "roundTripMillis",
+          new Shape.Listing(
+              "rows",
+              new Shape.Listing(
+                  "round trips", new Shape.Single(ROUND_TRIP, true), 1, REGION_COUNT_MAX),
+              1,
+              REGION_COUNT_MAX),
+          "Round-trip times in milliseconds, one row per region of the sender, one number per region"
+              + " of the receiver; on the diagonal the round trip inside the region.");
+  public static final Shape.Group REGION_TABLE =
+      new Shape.Group(
+          "a table of round trips",
+          List.of(TABLE_NAME, TABLE_SOURCE, TABLE_REGIONS, ROUND_TRIP_MILLIS));
+
+  public static final Scalar.Text REGION_TABLE_NAME = Scalars.slug("a name of a latency table");
+  public static final Key.Branch REGIONS =
+      Key.defaulted(
+          "regions",
+          new Shape.Either(REGION_TABLE_NAME, REGION_TABLE),
+          "cloud-2025",
+          "the table says its own",
+          "Measured round trips between regions: the name of a built-in table or a table of your own."
+              + " A message's one-way delay is half the round trip.");
+  public static final Key.Leaf<Double> SCALE =
+      Key.defaulted(
+          "scale",
+          Quantities.number("0.001", "1_000"),
+          "1",
+          "as measured",
+          "Factor on every one-way delay.");
+  public static final Key.Leaf<Double> SIGMA =
+      Key.required(
+          "sigma",
+          Quantities.number("0", "3"),
+          "Standard deviation of the logarithm of the factor on a message's delay; the factor's"
+              + " median is 1.");
+  public static final Key.Branch LOGNORMAL =
+      Key.optional(
+          "lognormal",
+          new Shape.Group("a log-normal jitter", List.of(SIGMA)),
+          "Each message's delay is multiplied by a log-normal factor of its own.");
+  public static final Key.Branch JITTER =
+      Key.defaulted(
+          "jitter",
+          new Shape.Either(
+              Scalars.words("jitter", "none"), new Shape.Choice("a jitter", List.of(LOGNORMAL))),
+          "none",
+          "as measured",
+          "How the delay of single messages varies.");
+  public static final Key.Branch LATENCY =
+      Key.defaulted(
+          "latency",
+          new Shape.Group("a latency", List.of(REGIONS, SCALE, JITTER)),
+          "{}",
+          "below",
+          "How long a message travels.");
+
+  public static final Key.Leaf<Long> BANDWIDTH =
+      Key.defaulted(
+          "bandwidth",
+          new Scalar.OrWord<>(
+              "unlimited", 0L, Quantities.bandwidth("1kbit/s", "1_000Gbit/s"), bits -> bits),
+          "100Mbit/s",
+          "the paper-baseline's, an assumption",
+          "Uplink of each node, shared by its overlays; a message waits until the ones before it are"
+              + " sent.");
+
+  public static final Key.Leaf<Long> RELAY =
+      Key.defaulted(
+          "relay",
+          Quantities.duration("0s", "1h"),
+          "10ms",
+          "ours",
+          "How long a node collects new transactions before it forwards them together.");
+
+  public static final Key.Leaf<Integer> DEGREE =
+      Key.required(
+          "degree",
+          Quantities.count("neighbours", "8", "2", "10_000"),
+          "Neighbours of each node, below the number of nodes; nodes times degree is even in every"
+              + " overlay.");
+  public static final Key.Branch RANDOM_REGULAR =
+      Key.optional(
+          "random-regular",
+          new Shape.Group("a random regular graph", List.of(DEGREE)),
+          "A random graph in which every node has the same number of neighbours.");
+  public static final Key.Branch TOPOLOGY =
+      Key.defaulted(
+          "topology",
+          new Shape.Either(
+              Scalars.words("topology", "complete"),
+              new Shape.Choice("a topology", List.of(RANDOM_REGULAR))),
+          "complete",
+          "fits overlays of any size up to 2_000 nodes",
+          "Who is whose neighbour in each chain's overlay: complete, or a random regular graph.");
+
+  /// The whole of it.
+  public static final Shape.Group SHAPE =
+      new Shape.Group("a network", List.of(LATENCY, BANDWIDTH, RELAY, TOPOLOGY));
+
+  private NetworkFormat() {}
+}

@@ -1,0 +1,116 @@
+package org.mosaiclab.scenario.file.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mosaiclab.protocol.machine.Repair;
+import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.scenario.spec.SignatureMode;
+
+/// Keys of a scenario file. Everything a file may say is here or in a table named from here.
+public final class ScenarioFormat {
+  /// Most meta-chains on one origin.
+  public static final int METACHAIN_COUNT_MAX = 1_000;
+
+  public static final Key.Leaf<String> NAME =
+      Key.required(
+          "scenario",
+          Scalars.slug("a name of a scenario"),
+          "Name of the scenario; the file's name where it is missing. It names the run's folder.");
+  public static final Key.Leaf<String> QUESTION =
+      Key.defaulted(
+          "question", Scalars.text("text", 2_000), "\"\"", "ours", "What the scenario asks.");
+  public static final Key.Branch EXPECT =
+      Key.defaulted("expect", ExpectationFormat.SHAPE, "{}", "below", "The answer to expect.");
+  public static final Key.Leaf<Long> SEED =
+      Key.required(
+          "seed",
+          Quantities.seed(),
+          "Root of every random stream: the same seed gives the same run.");
+  public static final Key.Leaf<Long> DURATION =
+      Key.required(
+          "duration",
+          Quantities.duration("1ms", Scalars.DURATION_MAX),
+          "Simulated time of the run.");
+  public static final Key.Leaf<Long> WARM_UP =
+      Key.defaulted(
+          "warmUp",
+          Quantities.duration("0s", Scalars.DURATION_MAX),
+          "0s",
+          "ours",
+          "What users submit before this instant is not measured; below the duration.");
+  public static final Key.Leaf<RuleProfile> PROFILE =
+      Key.defaulted(
+          "profile",
+          Scalars.words(
+              "profile", RuleProfile.names(), name -> RuleProfile.named(name).orElseThrow()),
+          "paper-core",
+          "the least repairs under which finality and commits work as the paper intends",
+          "Which repairs of the recorded contracts are on.");
+  public static final Scalar.Words<RuleProfile.Choice> CHOICE =
+      Scalars.words(
+          "way to take a rule",
+          List.of("as-built", "repaired"),
+          word ->
+              word.equals("repaired") ? RuleProfile.Choice.REPAIRED : RuleProfile.Choice.AS_BUILT);
+  public static final Scalar.Words<String> RULE_IDS =
+      Scalars.words(
+          "rule with a repair",
+          Stream.concat(Arrays.stream(Repair.values()).map(Repair::id), Stream.of("GAP-14"))
+              .toList(),
+          id -> id);
+  public static final Key.Branch RULES =
+      Key.defaulted(
+          "rules",
+          new Shape.Named("rules", RULE_IDS, new Shape.Single(CHOICE), 0, RULE_IDS.words().size()),
+          "{}",
+          "the profile's",
+          "Single rules taken otherwise than the profile takes them, by id: as-built or repaired.");
+  public static final Key.Leaf<SignatureMode> SIGNATURES =
+      Key.defaulted(
+          "signatures",
+          Scalars.words(
+              "kind of signatures",
+              List.of("real", "modelled"),
+              word -> word.equals("real") ? SignatureMode.REAL : SignatureMode.MODELLED),
+          "real",
+          "ours",
+          "How votes are signed: real (secp256k1), or modelled (unforgeable by construction, same"
+              + " size and count) for scale. Hashes are always real.");
+  public static final Key.Branch NETWORK =
+      Key.defaulted(
+          "network", NetworkFormat.SHAPE, "{}", "below", "The network under every chain.");
+  public static final Key.Branch ORIGIN =
+      Key.defaulted(
+          "origin",
+          OriginFormat.SHAPE,
+          "{}",
+          "below",
+          "The chain that meta-blocks are committed to.");
+  public static final Key.Branch METACHAINS =
+      Key.required(
+          "metachains",
+          new Shape.Named(
+              "meta-chains", Scalars.chainName(), MetachainFormat.SHAPE, 1, METACHAIN_COUNT_MAX),
+          "The meta-chains, each under a name of its own.");
+
+  /// The whole of it.
+  public static final Shape.Group SHAPE =
+      new Shape.Group(
+          "a scenario",
+          List.of(
+              NAME,
+              QUESTION,
+              EXPECT,
+              SEED,
+              DURATION,
+              WARM_UP,
+              PROFILE,
+              RULES,
+              SIGNATURES,
+              NETWORK,
+              ORIGIN,
+              METACHAINS));
+
+  private ScenarioFormat() {}
+}
