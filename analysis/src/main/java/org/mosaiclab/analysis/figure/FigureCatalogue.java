@@ -1,0 +1,52 @@
+package org.mosaiclab.analysis.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mosaiclab.dataset.store.RunDataset;
+
+/// Which figures a run has, in reading order.
+///
+/// A run with two meta-chains, alpha and beta, has `finality-latency`, `commit-latency`,
+/// `timeline-alpha`, `timeline-beta`, `origin-observation`, `throughput`, `checkpoint-tree-alpha`
+/// and `checkpoint-tree-beta`.
+public final class FigureCatalogue {
+  private FigureCatalogue() {}
+
+  /// Every figure of a run.
+  ///
+  /// @param run the recorded run; its tables may be empty
+  /// @return figures with unique ids
+  public static List<Figure> figures(RunDataset run) {
+    var frame = RunFrame.of(run);
+    var ids = new FileNames();
+    var figures = new ArrayList<Figure>();
+    figures.add(FinalityLatencyFigure.of(frame));
+    figures.add(CommitLatencyFigure.of(frame));
+    for (var chain : run.manifest().metachains()) {
+      figures.add(TimelineFigure.of(frame, chain, ids.name("timeline", chain.name())));
+    }
+    figures.add(ObservationFigure.of(frame));
+    figures.add(ThroughputFigure.of(frame));
+    for (var chain : run.manifest().metachains()) {
+      figures.add(CheckpointTreeFigure.of(frame, chain, ids.name("checkpoint-tree", chain.name())));
+    }
+    return List.copyOf(figures);
+  }
+
+  /// File names out of chain names, which come from a file and may hold anything.
+  private static final class FileNames {
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    String name(String prefix, String chain) {
+      var safe = chain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+      var name = prefix + "-" + safe;
+      for (int number = 2; !taken.add(name); number++) {
+        name = prefix + "-" + safe + "-" + number;
+      }
+      return name;
+    }
+  }
+}
