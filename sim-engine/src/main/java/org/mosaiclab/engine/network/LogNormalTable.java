@@ -7,8 +7,8 @@ import org.mosaiclab.engine.random.NormalQuantile;
 ///
 /// The probability axis is cut into octaves towards both ends (`[1/4, 1/2)`, `[1/8, 1/4)` ...),
 /// each into equal cells, with linear interpolation in a cell: as fine in the tails as in the
-/// middle. The outermost 2^-33 of either side is cut off, at 6.3 standard deviations.
-/// Relative error below 1e-5 for sigma up to 1, beyond that plus the rounding to 2^-32.
+/// middle. The outermost 2^-33 of either side is cut off, at 6.3 standard deviations. Relative
+/// error below 1e-5 for sigma up to 1, beyond that plus the rounding to 2^-32.
 final class LogNormalTable {
   /// Binary places of a factor.
   static final int FRACTION_BITS = 32;

@@ -46,6 +46,16 @@ public final class Transport {
     return arrive(slot, fromActor, toActor, medianNanos, sizeBytes, nowNanos);
   }
 
+  /// Refuses the id of an overlay that does not exist.
+  ///
+  /// @throws IllegalArgumentException if `overlay` is out of range
+  public void requireOverlay(int overlay) {
+    if (overlay < 0 || overlay >= overlays.length) {
+      throw new IllegalArgumentException(
+          "overlay must be in [0, %d), was %d".formatted(overlays.length, overlay));
+    }
+  }
+
   /// First edge of an actor in an overlay.
   public int edgeBegin(int overlay, int fromActor) {
     return overlays[overlay].overlay().edgeBegin(fromActor);

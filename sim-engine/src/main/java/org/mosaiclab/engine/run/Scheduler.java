@@ -92,7 +92,7 @@ final class Scheduler implements Context {
       throw new IllegalArgumentException(
           "toActor must be in [0, %d), was %d".formatted(nextSequence.length, toActor));
     }
-    int sizeBytes = message.sizeBytes();
+    int sizeBytes = requireSize(message.sizeBytes());
     EventName name = requireDeclared(message.eventName());
     traffic.onSent(nowNanos, name, sizeBytes);
     long arrivalNanos = transport.arrivalNanos(self, toActor, sizeBytes, nowNanos);
@@ -101,8 +101,9 @@ final class Scheduler implements Context {
 
   @Override
   public void gossip(int overlay, int exceptActor, Message message) {
-    int sizeBytes = message.sizeBytes();
+    int sizeBytes = requireSize(message.sizeBytes());
     EventName name = requireDeclared(message.eventName());
+    transport.requireOverlay(overlay);
     int end = transport.edgeEnd(overlay, self);
     for (int edge = transport.edgeBegin(overlay, self); edge < end; edge++) {
       int toActor = transport.edgeTarget(overlay, edge);
@@ -128,6 +129,13 @@ final class Scheduler implements Context {
     }
     int nameId = requireDeclared(name).id();
     return events.insert(atNanos, self, nextSequence[self]++, target, nameId, argument, message);
+  }
+
+  private static int requireSize(int sizeBytes) {
+    if (sizeBytes < 0) {
+      throw new IllegalArgumentException("sizeBytes must be >= 0, was " + sizeBytes);
+    }
+    return sizeBytes;
   }
 
   private EventName requireDeclared(EventName name) {
