@@ -1,0 +1,46 @@
+package org.mosaiclab.scenario.run;
+
+import org.mosaiclab.protocol.codec.Kernel;
+import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
+import org.mosaiclab.protocol.value.Uint256;
+import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.wiring.Simulation;
+import org.mosaiclab.scenario.wiring.SimulationBuilder;
+
+/// Simulations that tests take apart.
+public final class TestSimulations {
+  private TestSimulations() {}
+
+  /// The small baseline, wired and not started.
+  public static Simulation unstarted() {
+    return SimulationBuilder.build(Baseline.spec(60 * Baseline.SECOND), 0, engine -> engine);
+  }
+
+  /// A state in which the first core's open height has moved although nobody committed.
+  public static OriginChainState withCommitFromNowhere(OriginChainState state) {
+    var before = state.core(0);
+    var core = before.core();
+    var open = core.openKernel();
+    var jumped =
+        new Kernel(
+            open.height().plus(Uint256.ONE).orElseThrow(),
+            open.parent(),
+            open.updatedValidators(),
+            open.updatedWeights());
+    var moved =
+        new MosaicCoreState(
+            core.setup(),
+            core.head(),
+            jumped,
+            jumped.hash(),
+            core.reportedKernels(),
+            core.reportedTransitions(),
+            core.proposed(),
+            core.seals());
+    return new OriginChainState(
+        state.cores().update(0, new OriginState(moved, before.stake(), before.token())),
+        state.trie(),
+        state.included());
+  }
+}
