@@ -76,9 +76,9 @@ final class BlockEstimator {
   List<MetricValue> shape() {
     List<MetricValue> values = new ArrayList<>();
     values.add(interval());
-    values.add(MeasuredRun.value(chain, "blocks.canonical", canonical.size(), canonical.size()));
-    int stale = all.size() - canonical.size();
-    values.add(MeasuredRun.value(chain, "blocks.stale", stale, all.size()));
+    values.add(MeasuredRun.count(chain, "blocks.canonical", canonical.size(), canonical.size()));
+    long stale = staleCount();
+    values.add(MeasuredRun.count(chain, "blocks.stale", stale, all.size()));
     values.add(
         canonical.isEmpty()
             ? MeasuredRun.absent(chain, "blocks.stale.share", "no canonical block")
@@ -86,6 +86,12 @@ final class BlockEstimator {
                 chain, "blocks.stale.share", (double) stale / canonical.size(), all.size()));
     values.addAll(reorganisations());
     return values;
+  }
+
+  /// Blocks that lost: one above the head may still win and is not counted.
+  private long staleCount() {
+    long head = canonical.isEmpty() ? 0 : canonical.getLast().height();
+    return all.stream().filter(row -> !row.canonical() && row.height() <= head).count();
   }
 
   private MetricValue interval() {

@@ -46,21 +46,22 @@ final class ChainTable {
 
   private List<String> origin() {
     String prefix = MetricReference.ORIGIN + ".";
-    String text =
-        "origin: %s blocks every %s s, %s full, %s gas/s of the protocol; %s stale (%s), %s"
+    return List.of(
+        "origin: %s blocks every %s s, %s full, %s gas/s of the protocol"
             .formatted(
                 count(prefix + "blocks.canonical"),
                 seconds(prefix + "blocks.interval", "mean"),
                 percent(prefix + "utilisation"),
-                scaled(prefix + "gas.rate"),
+                scaled(prefix + "gas.rate")),
+        "  stale blocks: %s (%s), %s"
+            .formatted(
                 count(prefix + "blocks.stale"),
                 percent(prefix + "blocks.stale.share"),
-                reorganisations(prefix));
-    return Wrapped.lines(text, SummaryText.COLUMNS);
+                reorganisations(prefix)));
   }
 
   private String reorganisations(String prefix) {
-    String count = count(prefix + "reorg.count") + " reorganisations";
+    String count = "reorganisations: " + count(prefix + "reorg.count");
     return number(prefix + "reorg.depth", "max")
         .map(deepest -> count + ", deepest " + Numbers.grouped(Math.round(deepest)))
         .orElse(count);

@@ -56,8 +56,8 @@ final class Numbers {
     if (minutes > 0) {
       text.append(minutes).append(" min ");
     }
-    if (seconds % 60 > 0 || text.isEmpty()) {
-      double rest = nanos % 60_000_000_000L / NANOS_PER_SECOND;
+    double rest = nanos % 60_000_000_000L / NANOS_PER_SECOND;
+    if (rest > 0 || text.isEmpty()) {
       text.append(rest == Math.rint(rest) ? decimals(rest, 0) : decimals(rest, 3)).append(" s");
     }
     return text.toString().strip();

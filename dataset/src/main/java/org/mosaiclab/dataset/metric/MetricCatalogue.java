@@ -62,7 +62,7 @@ public final class MetricCatalogue {
               META,
               LATENCY_STATS,
               "Time from submission until the transaction is committed to origin.",
-              "From submission to the execution, on the origin observer's head, of the block with"
+              "From submission to the execution, on the observer's origin head, of the block with"
                   + " the first commit that covers the including block. Cohort: submissions in"
                   + " [warm-up, end - 2 cycles], a cycle being the measured mean"
                   + " metablock.cadence."),
@@ -87,7 +87,7 @@ public final class MetricCatalogue {
               META,
               SPREAD_STATS,
               "Time between two commits of meta-blocks to origin.",
-              "Differences of consecutive commit instants at the origin observer, both in [warm-up,"
+              "Differences of consecutive commit instants at the chain's observer, both in [warm-up,"
                   + " end]."),
           new Metric(
               "metablock.committed",
@@ -95,7 +95,7 @@ public final class MetricCatalogue {
               META_AND_RUN,
               VALUE,
               "Meta-blocks committed to origin.",
-              "Commits executed on the origin observer's head in [0, end]; the genesis meta-block"
+              "Commits executed on the observer's origin head in [0, end]; the genesis meta-block"
                   + " is not counted."),
           new Metric(
               "metablock.origin.gas",
@@ -179,8 +179,8 @@ public final class MetricCatalogue {
               MetricUnit.COUNT,
               EVERY_CHAIN,
               VALUE,
-              "Blocks that the observer executed or saw and that are not on its chain.",
-              "Recorded blocks that are not canonical at the end."),
+              "Blocks that were sealed and are not on the observer's chain.",
+              "Blocks up to the height of the observer's head that are not canonical at the end."),
           new Metric(
               "blocks.stale.share",
               MetricUnit.RATIO,
