@@ -11,6 +11,7 @@ import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.OperationGas;
 import org.mosaiclab.protocol.v0.OriginContext;
 import org.mosaiclab.protocol.v0.OriginContracts;
 import org.mosaiclab.protocol.v0.OriginDeployment;
@@ -34,6 +35,7 @@ final class OriginTrace implements TraceMachine {
       new OriginContracts(RuleProfile.AS_BUILT, RealSignatures.REAL);
   private final OriginObserver observer;
   private OriginState state;
+  private long gasOfLastStep;
 
   private OriginTrace(OriginDeployment deployment, OriginObserver observer) {
     this.observer = observer;
@@ -91,6 +93,7 @@ final class OriginTrace implements TraceMachine {
     var operation = operation(fields.text("op"), new RecordedFields(step.path("args")));
     // Asked under GAP-09 only, which is not as built.
     var outcome = contracts.apply(state, new OriginContext(context, _ -> false), operation);
+    gasOfLastStep = OperationGas.used(state, operation, outcome);
     return switch (outcome) {
       case Outcome.Rejected<OriginState, Returned>(var rule) -> new Answer.Refused(rule);
       case Outcome.Accepted<OriginState, Returned>(var next, var returned, var events) -> {
@@ -98,6 +101,11 @@ final class OriginTrace implements TraceMachine {
         yield new Answer.Done(textOf(returned), TraceEvents.of(events));
       }
     };
+  }
+
+  @Override
+  public long gasOfLastStep() {
+    return gasOfLastStep;
   }
 
   @Override

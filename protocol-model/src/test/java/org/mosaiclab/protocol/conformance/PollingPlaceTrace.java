@@ -15,6 +15,7 @@ import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryDeployment;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
+import org.mosaiclab.protocol.v0.OperationGas;
 import org.mosaiclab.protocol.v0.Returned;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
@@ -40,6 +41,7 @@ final class PollingPlaceTrace implements TraceMachine {
   private final BlockStore originStore = new BlockStore(RuleProfile.AS_BUILT);
   private final AuxiliaryBlockStore auxiliaryStore = new AuxiliaryBlockStore(RuleProfile.AS_BUILT);
   private AuxiliaryState state;
+  private long gasOfLastStep;
 
   private PollingPlaceTrace(AuxiliaryDeployment deployment) {
     state =
@@ -108,7 +110,9 @@ final class PollingPlaceTrace implements TraceMachine {
         && !vote.message().digest().equals(args.word("voteHash"))) {
       throw new IllegalArgumentException("digest differs from the recorded one: " + step);
     }
-    return switch (contracts.apply(state, context, operation)) {
+    var outcome = contracts.apply(state, context, operation);
+    gasOfLastStep = OperationGas.used(state, operation, outcome);
+    return switch (outcome) {
       case Outcome.Rejected<AuxiliaryState, Returned>(var rule) -> new Answer.Refused(rule);
       case Outcome.Accepted<AuxiliaryState, Returned>(var next, var returned, var events) -> {
         state = next;
@@ -168,6 +172,11 @@ final class PollingPlaceTrace implements TraceMachine {
       case "auxiliary" -> ObservedChain.AUXILIARY;
       default -> throw new IllegalArgumentException("unknown recorded chain " + name);
     };
+  }
+
+  @Override
+  public long gasOfLastStep() {
+    return gasOfLastStep;
   }
 
   @Override

@@ -22,21 +22,26 @@ public final class TraceConformance {
   /// @param recording content of the file
   /// @return every step counted once, as passed or as a mismatch
   public static ConformanceResult check(String file, JsonNode recording) {
-    var machine = MACHINES.get(file);
-    if (machine == null) {
-      throw new IllegalArgumentException("file must be one of " + files() + ", was " + file);
-    }
     var reasons = new ReasonMap();
     var mismatches = new ArrayList<String>();
     int stepCount = 0;
     for (var sequence : recording.path("sequences")) {
       stepCount += sequence.path("steps").size();
       var name = "seed " + sequence.path("seed").asString() + " ";
-      new TraceReplay(machine.apply(sequence), reasons)
+      new TraceReplay(machine(file, sequence), reasons)
           .run(sequence)
           .forEach(text -> mismatches.add(name + text));
     }
     return new ConformanceResult(file, stepCount - mismatches.size(), 0, mismatches);
+  }
+
+  /// @return our side of one sequence of that file, as its setup says
+  static TraceMachine machine(String file, JsonNode sequence) {
+    var machine = MACHINES.get(file);
+    if (machine == null) {
+      throw new IllegalArgumentException("file must be one of " + files() + ", was " + file);
+    }
+    return machine.apply(sequence);
   }
 
   private static Map<String, Function<JsonNode, TraceMachine>> machines() {

@@ -28,6 +28,9 @@ interface TraceMachine {
   /// Applies a step; a refused one leaves everything as it was.
   Answer apply(JsonNode step);
 
+  /// @return what our gas table says of the last applied step
+  long gasOfLastStep();
+
   /// @param key a recorded key, split at its slashes
   Answer observe(List<String> key);
 }

@@ -3,6 +3,7 @@ package org.mosaiclab.protocol.v0.finality;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -72,6 +73,12 @@ public record PollingPlaceState(
 
   public Uint256 currentTotalWeight() {
     return totalWeights.last();
+  }
+
+  /// Whether a validator ever voted on the chain of `message`, or as built on any chain.
+  public boolean hasVoted(VoteMessage message, Address validator) {
+    return targetHeights.containsKey(new VoteCounter(message.coreIdentifier(), validator))
+        || targetHeights.containsKey(new VoteCounter(CoreId.ZERO, validator));
   }
 
   Uint256 targetHeight(VoteCounter counter) {
