@@ -93,7 +93,7 @@ public final class GasTable {
   /// @param waiting validators registered for a later height
   /// @param isFirstOfSeal whether the seal was empty
   public static long verifyVote(int active, int waiting, boolean isFirstOfSeal) {
-    return VERIFY_VOTE + walks(active, waiting) / 2 + fresh(isFirstOfSeal);
+    return VERIFY_VOTE + walk(active, waiting) + fresh(isFirstOfSeal);
   }
 
   /// A vote that commits.
@@ -104,7 +104,7 @@ public final class GasTable {
   /// @param isFirstOfSeal whether the seal was empty
   public static long commitVote(int active, int waiting, int joining, boolean isFirstOfSeal) {
     return COMMIT_VOTE
-        + walks(active, waiting)
+        + 2 * walk(active, waiting)
         + COMMIT_PER_JOINING * joining
         + (joining > 0 ? COMMIT_FIRST_JOINING : 0)
         + fresh(isFirstOfSeal);
@@ -114,7 +114,7 @@ public final class GasTable {
   /// @param waiting validators registered for a later height, without the new one
   /// @param isFirstOfHeight whether nobody else starts at the new one's height
   public static long deposit(int active, int waiting, boolean isFirstOfHeight) {
-    return DEPOSIT + walks(active, waiting) / 2 + (isFirstOfHeight ? DEPOSIT_FIRST_OF_HEIGHT : 0);
+    return DEPOSIT + walk(active, waiting) + (isFirstOfHeight ? DEPOSIT_FIRST_OF_HEIGHT : 0);
   }
 
   /// @param validators how many are registered
@@ -231,8 +231,9 @@ public final class GasTable {
     return mptVerify(sizeBytes, depth) - MPT_CALL;
   }
 
-  private static long walks(int active, int waiting) {
-    return TWO_WALKS_PER_ACTIVE * active + 2 * WALK_PER_WAITING * waiting;
+  /// One walk over all registered validators, which every sum of weights is as built.
+  static long walk(int active, int waiting) {
+    return TWO_WALKS_PER_ACTIVE * active / 2 + WALK_PER_WAITING * waiting;
   }
 
   private static long fresh(boolean isFresh) {

@@ -18,6 +18,7 @@ import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.MosaicCoreProven;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.v0.observation.OpenKernel;
+import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.stake.StakeState;
 import org.mosaiclab.protocol.value.Bytes;
 
@@ -45,7 +46,8 @@ public final class OperationGas {
   public static long used(
       OriginState before, OriginOperation operation, Outcome<OriginState, Returned> outcome) {
     return switch (outcome) {
-      case Outcome.Rejected<OriginState, Returned>(var rule) -> RejectionGas.of(rule);
+      case Outcome.Rejected<OriginState, Returned>(var rule) ->
+          RejectionGas.of(rule) + ofWalkBefore(rule, before.stake(), operation);
       case Outcome.Accepted<OriginState, Returned> accepted ->
           ofAccepted(before, operation, accepted);
     };
@@ -184,6 +186,13 @@ public final class OperationGas {
         before.gateway().openKernelActivationDynasty() == 0,
         nodes.size(),
         depthOf(nodes));
+  }
+
+  // A deposit sums all weights before it looks at the new validator.
+  private static long ofWalkBefore(RuleId rule, StakeState stake, OriginOperation operation) {
+    return operation instanceof OriginOperation.Deposit && rule != StakeRule.DP_0
+        ? GasTable.walk(activeCount(stake), waitingCount(stake))
+        : 0;
   }
 
   private static long ofAccepted(

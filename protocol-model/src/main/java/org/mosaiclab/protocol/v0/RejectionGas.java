@@ -55,10 +55,11 @@ final class RejectionGas {
       case "VV-3" -> 45_843;
       case "VV-4" -> 46_730;
       case "DP-0" -> 24_186;
-      case "NV-1" -> 33_511;
-      case "NV-2" -> 38_591;
-      case "NV-3" -> 38_174;
-      case "TK-1", "TK-2" -> 36_886;
+      // Of a deposit, without the walk over all validators that precedes them.
+      case "NV-1" -> 23_012;
+      case "NV-2" -> 24_251;
+      case "NV-3" -> 24_730;
+      case "TK-1", "TK-2" -> 27_237;
       case "SI-1" -> 23_836;
       case "SI-2" -> 35_264;
       case "SI-3" -> 29_410;

@@ -9,7 +9,8 @@ import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
-import org.mosaiclab.protocol.v0.GasTable;
+import org.mosaiclab.protocol.v0.OperationGas;
+import org.mosaiclab.protocol.v0.Returned;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.value.Address;
@@ -102,7 +103,8 @@ public final class MetachainBlockBuilder {
     }
 
     private void executeOwn(AuxiliaryOperation operation) {
-      long gas = GasTable.gas(state.contracts(), operation);
+      var outcome = apply(sealerAddress, operation);
+      long gas = OperationGas.used(state.contracts(), operation, outcome);
       if (gas <= execution.gasLeft()) {
         int bytes = Sizes.bytes(operation);
         var own =
@@ -111,7 +113,7 @@ public final class MetachainBlockBuilder {
                 sealerAddress,
                 bytes,
                 Sizes.fingerprint(operation));
-        execute(own, operation, gas);
+        execute(own, outcome, gas);
       }
     }
 
@@ -123,9 +125,10 @@ public final class MetachainBlockBuilder {
       if (mustWait(operation)) {
         return;
       }
-      long gas = GasTable.gas(state.contracts(), operation);
+      var outcome = apply(transaction.sender(), operation);
+      long gas = OperationGas.used(state.contracts(), operation, outcome);
       if (gas <= execution.gasLeft()) {
-        execute(transaction, operation, gas);
+        execute(transaction, outcome, gas);
       } else {
         isFull = execution.canEverFit(gas);
       }
@@ -140,9 +143,14 @@ public final class MetachainBlockBuilder {
               .isReported(state.contracts(), chainOf(vote.message()), vote.message().target());
     }
 
-    private void execute(Transaction transaction, AuxiliaryOperation operation, long gas) {
-      var context = new Context(transaction.sender(), parent.height() + 1);
-      var outcome = contracts.apply(state.contracts(), context, operation);
+    // What an operation costs shows only when it has run; one that does not fit leaves no trace.
+    private Outcome<AuxiliaryState, Returned> apply(Address sender, AuxiliaryOperation operation) {
+      return contracts.apply(
+          state.contracts(), new Context(sender, parent.height() + 1), operation);
+    }
+
+    private void execute(
+        Transaction transaction, Outcome<AuxiliaryState, Returned> outcome, long gas) {
       execution.record(transaction, gas, outcome);
       var included = state.included().add(transaction.id());
       state =

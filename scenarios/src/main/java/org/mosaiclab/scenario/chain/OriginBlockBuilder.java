@@ -2,10 +2,11 @@ package org.mosaiclab.scenario.chain;
 
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
-import org.mosaiclab.protocol.v0.GasTable;
+import org.mosaiclab.protocol.v0.OperationGas;
 import org.mosaiclab.protocol.v0.OriginContext;
 import org.mosaiclab.protocol.v0.OriginContracts;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.Returned;
 import org.mosaiclab.protocol.v0.metablock.OriginHistory;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.ledger.Block;
@@ -49,7 +50,8 @@ public final class OriginBlockBuilder {
       if (state.included().contains(transaction.id())) {
         continue;
       }
-      long gas = gas(state, transaction);
+      var outcome = apply(state, transaction, parent);
+      long gas = gas(state, transaction, outcome);
       if (gas > execution.gasLeft()) {
         if (execution.canEverFit(gas)) {
           break; // First come, first served: nobody overtakes the one that waits for the next
@@ -57,7 +59,8 @@ public final class OriginBlockBuilder {
         }
         continue;
       }
-      state = execute(state, transaction, gas, parent, execution);
+      execution.record(transaction, gas, outcome);
+      state = after(state, transaction, outcome);
     }
     var header =
         Headers.seal(
@@ -77,32 +80,33 @@ public final class OriginBlockBuilder {
         parent, header, miner, nowNanos, execution.body(0, spec.backgroundGas(), 0), state);
   }
 
-  private static long gas(OriginChainState state, Transaction transaction) {
+  private static long gas(
+      OriginChainState state, Transaction transaction, Outcome<OriginState, Returned> outcome) {
     var operation = originOperation(transaction);
-    return GasTable.gas(state.core(operation.metachain()), operation.operation());
+    return OperationGas.used(state.core(operation.metachain()), operation.operation(), outcome);
   }
 
-  private OriginChainState execute(
-      OriginChainState state,
-      Transaction transaction,
-      long gas,
-      Block<OriginChainState> parent,
-      BlockExecution execution) {
+  // What an operation costs shows only when it has run; one that does not fit leaves no trace.
+  private Outcome<OriginState, Returned> apply(
+      OriginChainState state, Transaction transaction, Block<OriginChainState> parent) {
     var operation = originOperation(transaction);
     var context =
         new OriginContext(
             new Context(transaction.sender(), parent.height() + 1), historyOf(parent));
-    var outcome =
-        contracts.apply(state.core(operation.metachain()), context, operation.operation());
-    execution.record(transaction, gas, outcome);
+    return contracts.apply(state.core(operation.metachain()), context, operation.operation());
+  }
+
+  private static OriginChainState after(
+      OriginChainState state, Transaction transaction, Outcome<OriginState, Returned> outcome) {
+    int metachain = originOperation(transaction).metachain();
     var included = state.included().add(transaction.id());
     return switch (outcome) {
       case Outcome.Rejected<OriginState, ?> _ ->
           new OriginChainState(state.cores(), state.trie(), included);
       case Outcome.Accepted<OriginState, ?>(var next, var _, var _) ->
           new OriginChainState(
-              state.cores().update(operation.metachain(), next),
-              state.trie().withCore(operation.metachain(), next),
+              state.cores().update(metachain, next),
+              state.trie().withCore(metachain, next),
               included);
     };
   }
