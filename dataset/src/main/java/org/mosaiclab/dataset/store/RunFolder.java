@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// Where everything lies in the folder of a run. Names are fixed; only `trace.*`, `figures/` and
+/// Where everything lies in the folder of a run. Names are fixed; only `trace.bin`, `figures/` and
 /// `report.html` may be absent.
 ///
 /// @param root the folder itself
@@ -47,6 +47,16 @@ public record RunFolder(Path root) {
   /// @param table name of the table
   public Path csv(String table) {
     return tables().resolve(table + ".csv");
+  }
+
+  /// Every event, as the engine's records; only where the run was asked to keep it.
+  public Path trace() {
+    return root.resolve("trace.bin");
+  }
+
+  /// Every metric and verdict.
+  public Path summary() {
+    return root.resolve("summary.json");
   }
 
   /// Folder of the figures.

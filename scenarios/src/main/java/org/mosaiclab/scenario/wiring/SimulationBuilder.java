@@ -110,7 +110,7 @@ public final class SimulationBuilder {
         wired);
   }
 
-  private static EventNames vocabulary(ScenarioSpec spec) {
+  static EventNames vocabulary(ScenarioSpec spec) {
     var names = EventNames.of(ChainEvents.texts(ORIGIN));
     for (var metachain : spec.metachains()) {
       names = names.plus(ChainEvents.texts(metachain.name())).plus(submitted(metachain));

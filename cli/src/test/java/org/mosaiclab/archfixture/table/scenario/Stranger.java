@@ -1,0 +1,4 @@
+package org.mosaiclab.archfixture.table.scenario;
+
+/// Somebody whom a `Planted` of another module must not know.
+public final class Stranger {}
