@@ -29,6 +29,7 @@ public final class AuxiliaryContracts {
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
   private final KernelGateway gateway;
+  private final AuxiliaryViews views;
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
@@ -46,6 +47,7 @@ public final class AuxiliaryContracts {
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.pollingPlace = new PollingPlace(profile, signatures);
     this.gateway = new KernelGateway(profile, proofs);
+    this.views = new AuxiliaryViews(profile, pollingPlace);
   }
 
   /// Deploys and wires everything, in the order of the specification. The rules of the
@@ -82,7 +84,7 @@ public final class AuxiliaryContracts {
 
   /// @return what participants read
   public AuxiliaryViews views() {
-    return new AuxiliaryViews(profile, pollingPlace);
+    return views;
   }
 
   /// Applies one operation.

@@ -14,11 +14,13 @@ import org.mosaiclab.protocol.v0.stake.Token;
 /// §10`.
 public final class OriginContracts {
   private final MosaicCore core;
+  private final OriginViews views;
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
   public OriginContracts(RuleProfile profile, SignatureScheme signatures) {
     this.core = new MosaicCore(profile, signatures);
+    this.views = new OriginViews(core);
   }
 
   /// Deploys the core, which deploys its stake contract. The rules of both constructors.
@@ -34,7 +36,7 @@ public final class OriginContracts {
 
   /// @return what participants read
   public OriginViews views() {
-    return new OriginViews(core);
+    return views;
   }
 
   /// Applies one operation.

@@ -1,0 +1,165 @@
+package org.mosaiclab.protocol.v0;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.mosaiclab.protocol.codec.BlockHeader;
+import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.machine.Context;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.protocol.proof.MerklePatriciaProof;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
+import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
+import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.observation.InclusionProof;
+import org.mosaiclab.protocol.value.Bytes;
+import org.mosaiclab.protocol.value.CoreId;
+import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// The auxiliary contracts with four validators of weight 1 each, on a stage: it remembers the
+/// state, builds headers, and casts honest votes. Epochs are two blocks on both chains.
+final class AuxiliaryStage {
+  static final int VALIDATORS = 4;
+  static final long EPOCH = 2;
+  static final Hash32 INITIAL_KERNEL = Scene.hash("initial kernel");
+  static final Hash32 ORIGIN_ROOT = Scene.hash("origin root");
+
+  final AuxiliaryContracts contracts;
+  final Hash32 originStart = Scene.hash("origin start");
+  final Hash32 auxiliaryStart = Scene.hash("auxiliary start");
+  AuxiliaryState state;
+  List<ProtocolEvent> events = List.of();
+
+  AuxiliaryStage(RuleProfile profile) {
+    this(profile, 10, MerklePatriciaProof::verify);
+  }
+
+  /// @param startHeight of both chains
+  AuxiliaryStage(RuleProfile profile, long startHeight, InclusionProof proofs) {
+    contracts = new AuxiliaryContracts(profile, Scene.SIGNATURES, proofs);
+    state = Scene.stateOf(contracts.deploy(deployment(startHeight)));
+  }
+
+  AuxiliaryDeployment deployment(long startHeight) {
+    return new AuxiliaryDeployment(
+        storeSetup(Scene.ORIGIN, originStart, startHeight),
+        new AuxiliaryBlockStoreSetup(
+            storeSetup(Scene.AUXILIARY, auxiliaryStart, startHeight),
+            Scene.address(10),
+            Scene.uint(1000),
+            Scene.hash("initial transactions"),
+            INITIAL_KERNEL),
+        Scene.address(11),
+        Scene.address(12),
+        Scene.MOSAIC_CORE,
+        Scene.validators(VALIDATORS),
+        Collections.nCopies(VALIDATORS, Uint256.ONE));
+  }
+
+  private static BlockStoreSetup storeSetup(CoreId core, Hash32 start, long height) {
+    return new BlockStoreSetup(
+        core, Scene.uint(EPOCH), Scene.address(13), start, ORIGIN_ROOT, Scene.uint(height));
+  }
+
+  String apply(AuxiliaryOperation operation) {
+    var outcome = contracts.apply(state, new Context(Scene.OUTSIDER, 1), operation);
+    if (outcome
+        instanceof Outcome.Accepted<AuxiliaryState, Returned>(var next, var _, var emitted)) {
+      state = next;
+      events = emitted;
+    }
+    return Scene.verdict(outcome);
+  }
+
+  String reportOrigin(BlockHeader header) {
+    return apply(new AuxiliaryOperation.ReportOriginBlock(header.encode()));
+  }
+
+  String reportAuxiliary(BlockHeader header) {
+    return apply(new AuxiliaryOperation.ReportAuxiliaryBlock(header.encode()));
+  }
+
+  /// Reports one origin block; the store asks for no parent.
+  Hash32 originBlock(long height) {
+    var header = Scene.header(originStart, height, Scene.hash("root " + height), 1, "origin");
+    expectAccepted(reportOrigin(header));
+    return header.hash();
+  }
+
+  /// Reports auxiliary blocks above `parent`.
+  ///
+  /// @param height of the first
+  /// @return their hashes
+  List<Hash32> auxiliaryBlocks(Hash32 parent, long height, int count) {
+    var hashes = new ArrayList<Hash32>();
+    var last = parent;
+    for (int i = 0; i < count; i++) {
+      var header = Scene.header(last, height + i, Scene.hash("root"), 21_000, "auxiliary");
+      expectAccepted(reportAuxiliary(header));
+      last = header.hash();
+      hashes.add(last);
+    }
+    return hashes;
+  }
+
+  /// The honest vote of that link: transition of the source and heights of the headers.
+  VoteMessage link(ObservedChain chain, Hash32 source, Hash32 target) {
+    var views = contracts.views();
+    return new VoteMessage(
+        state.blocks(chain).setup().coreIdentifier(),
+        views.transitionHash(state, chain, source).orElse(Hash32.ZERO),
+        source,
+        target,
+        views.height(state, chain, source),
+        views.height(state, chain, target));
+  }
+
+  String vote(int validator, VoteMessage message) {
+    return apply(
+        new AuxiliaryOperation.Vote(
+            message, Scene.SIGNATURES.sign(Scene.key(validator), message.digest())));
+  }
+
+  /// Honest votes, one validator after the other, until the target is justified.
+  void justify(ObservedChain chain, Hash32 source, Hash32 target) {
+    var message = link(chain, source, target);
+    for (int i = 0; contracts.views().checkpoint(state, chain, target).isEmpty(); i++) {
+      expectAccepted(vote(i, message));
+    }
+  }
+
+  /// One more origin epoch, justified, so that `checkpoint` is finalised.
+  Hash32 nextOriginEpoch(Hash32 checkpoint) {
+    var views = contracts.views();
+    long height = views.height(state, ObservedChain.ORIGIN, checkpoint).toLong();
+    var next = originBlock(height + EPOCH);
+    justify(ObservedChain.ORIGIN, checkpoint, next);
+    return next;
+  }
+
+  /// One more auxiliary epoch, justified, so that `checkpoint` is finalised.
+  Hash32 nextAuxiliaryEpoch(Hash32 checkpoint) {
+    var views = contracts.views();
+    long height = views.height(state, ObservedChain.AUXILIARY, checkpoint).toLong();
+    var next = auxiliaryBlocks(checkpoint, height + 1, (int) EPOCH).getLast();
+    justify(ObservedChain.AUXILIARY, checkpoint, next);
+    return next;
+  }
+
+  Hash32 transition(ObservedChain chain, Hash32 checkpoint) {
+    return contracts.views().transitionHash(state, chain, checkpoint).orElseThrow();
+  }
+
+  Bytes anyBytes() {
+    return Bytes.parse("0xc0");
+  }
+
+  static void expectAccepted(String verdict) {
+    if (!verdict.equals("accepted")) {
+      throw new AssertionError("refused by " + verdict);
+    }
+  }
+}
