@@ -65,7 +65,7 @@ public record ChainLoad(double offeredRatio, long droppedCount, BacklogTrend gro
     if (growth.isGrowing()) {
       reasons.add(
           String.format(
-              Locale.ROOT, "the backlog grew by %.0f transactions", growth.growthCount()));
+              Locale.ROOT, "the backlog grew by %,.0f transactions", growth.growthCount()));
     }
     return String.join(", ", reasons);
   }

@@ -78,7 +78,7 @@ final class LatencyEstimator {
     }
     var batches = sample.batches(cut.startNanos(), cut.batchNanos(), cut.batches());
     double mean = BatchMeans.mean(batches).or(sample::meanNanos).orElseThrow();
-    Optional<String> refusal = refusal(sample, batches);
+    Optional<String> refusal = refusal(sample, cut, batches);
     Optional<Interval> interval =
         refusal.isPresent() ? Optional.empty() : BatchMeans.interval(batches, cut.words());
     String note = String.join("; ", notes(sample, batches, refusal));
@@ -86,7 +86,8 @@ final class LatencyEstimator {
         chain, end.metric(), stats(sample, mean), sample.count(), interval, note);
   }
 
-  private Optional<String> refusal(LatencySample sample, List<BatchMeans.Batch> batches) {
+  private Optional<String> refusal(
+      LatencySample sample, EpochBatches cut, List<BatchMeans.Batch> batches) {
     if (load.isOverloaded()) {
       return Optional.of("no interval: overloaded, " + load.reason());
     }
@@ -95,7 +96,9 @@ final class LatencyEstimator {
     }
     if (batches.size() < 2) {
       return Optional.of(
-          "no interval: whole batches of epochs in the cohort: "
+          "no interval: batches of "
+              + cut.words()
+              + " in the cohort: "
               + batches.size()
               + ", 2 are needed");
     }

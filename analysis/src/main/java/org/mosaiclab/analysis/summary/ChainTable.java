@@ -21,7 +21,7 @@ final class ChainTable {
     List<String> lines = new ArrayList<>();
     lines.add(
         row("chain", "cadence s", "commits", "gas/s", "tx/s", "full", "waiting", "finalised"));
-    for (ChainManifest chain : summary.manifest().metachains()) {
+    for (ChainManifest chain : summary.shownChains()) {
       lines.add(metachain("  " + Cell.left(chain.name(), NAME_WIDTH - 2), chain.name() + "."));
     }
     if (summary.manifest().metachains().size() > 1) {

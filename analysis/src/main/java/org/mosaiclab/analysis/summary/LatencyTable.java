@@ -30,8 +30,14 @@ final class LatencyTable {
             + header());
     block(lines, "to finality on its chain", "finality.latency");
     block(lines, "to commit on origin", "commit.latency");
+    lines.add("means are over whole epochs, quantiles over the whole cohort" + hidden());
     lines.add("");
     return lines;
+  }
+
+  private String hidden() {
+    int hidden = summary.hiddenCount();
+    return hidden == 0 ? "" : "; %s more chains: see --json".formatted(hidden);
   }
 
   private static String header() {
@@ -42,7 +48,7 @@ final class LatencyTable {
 
   private void block(List<String> lines, String title, String metric) {
     lines.add(title);
-    for (ChainManifest chain : summary.manifest().metachains()) {
+    for (ChainManifest chain : summary.shownChains()) {
       summary
           .estimates()
           .find(chain.name() + "." + metric)

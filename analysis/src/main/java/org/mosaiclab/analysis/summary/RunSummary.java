@@ -23,6 +23,8 @@ public record RunSummary(
     RunEstimates estimates,
     List<Verdict> verdicts,
     Map<String, LatencyHistogram> histograms) {
+  private static final int SHOWN_MAX = 4;
+
   public RunSummary {
     verdicts = List.copyOf(verdicts);
   }
@@ -54,6 +56,17 @@ public record RunSummary(
       }
     }
     return overloads;
+  }
+
+  /// Meta-chains that fit on one screen: all of up to four, else the first three.
+  List<ChainManifest> shownChains() {
+    List<ChainManifest> chains = manifest.metachains();
+    return chains.size() <= SHOWN_MAX ? chains : chains.subList(0, SHOWN_MAX - 1);
+  }
+
+  /// How many meta-chains are not among the [#shownChains].
+  int hiddenCount() {
+    return manifest.metachains().size() - shownChains().size();
   }
 
   /// Whether every check passed; a check that could not be decided did not.

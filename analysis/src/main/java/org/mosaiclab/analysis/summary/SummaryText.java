@@ -3,8 +3,8 @@ package org.mosaiclab.analysis.summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 
@@ -12,6 +12,8 @@ import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 public final class SummaryText {
   /// Widest line.
   public static final int COLUMNS = 80;
+
+  private static final int WARNINGS_MAX = 4;
 
   private final RunSummary summary;
   private final Glyphs glyphs;
@@ -72,17 +74,22 @@ public final class SummaryText {
       return;
     }
     lines.add("time to finality, distribution (s)");
-    for (Map.Entry<String, LatencyHistogram> entry : summary.histograms().entrySet()) {
-      LatencyHistogram histogram = entry.getValue();
-      lines.add(
-          "  %s%s |%s| %s"
-              .formatted(
-                  Cell.left(entry.getKey(), 10),
-                  Cell.right(Numbers.seconds((double) histogram.lowNanos()), 6),
-                  glyphs.sparkline(histogram),
-                  Numbers.seconds((double) histogram.highNanos())));
+    for (ChainManifest chain : summary.shownChains()) {
+      LatencyHistogram histogram = summary.histograms().get(chain.name());
+      if (histogram != null) {
+        lines.add(histogram(chain.name(), histogram));
+      }
     }
     lines.add("");
+  }
+
+  private String histogram(String chain, LatencyHistogram histogram) {
+    return "  %s%s |%s| %s"
+        .formatted(
+            Cell.left(chain, 10),
+            Cell.right(Numbers.seconds((double) histogram.lowNanos()), 6),
+            glyphs.sparkline(histogram),
+            Numbers.seconds((double) histogram.highNanos()));
   }
 
   private void warnings() {
@@ -98,7 +105,12 @@ public final class SummaryText {
     if (!summary.manifest().assertionsOn()) {
       warnings.add("! Java assertions were off");
     }
-    warnings.forEach(warning -> lines.addAll(Wrapped.lines(warning, COLUMNS)));
+    warnings.stream()
+        .limit(WARNINGS_MAX)
+        .forEach(warning -> lines.addAll(Wrapped.lines(warning, COLUMNS)));
+    if (warnings.size() > WARNINGS_MAX) {
+      lines.add("! and %s more notes: see --json".formatted(warnings.size() - WARNINGS_MAX));
+    }
     if (!warnings.isEmpty()) {
       lines.add("");
     }

@@ -212,7 +212,7 @@ class RunEstimatesTest {
     assertThat(latency.interval()).isEmpty();
     assertThat(latency.note())
         .contains("the mean is not over whole epochs")
-        .contains("no interval: whole batches of epochs in the cohort: 0, 2 are needed");
+        .contains("no interval: batches of 1 epoch in the cohort: 0, 2 are needed");
   }
 
   @Test

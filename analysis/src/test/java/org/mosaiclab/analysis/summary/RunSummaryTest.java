@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mosaiclab.analysis.fixture.IdealRun;
 import org.mosaiclab.dataset.json.CanonicalJson;
+import org.mosaiclab.dataset.manifest.ChainManifest;
+import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.manifest.RunManifest.Check;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 import org.mosaiclab.dataset.row.Counters;
@@ -29,6 +32,49 @@ class RunSummaryTest {
           200_000_000,
           "[100_000_000 gas, 200_000_000 gas]");
   private static final Check OPEN = new Check("alpha.luck", "mean", 0, 1, "[0, 1]");
+
+  private static ChainManifest named(ChainManifest chain, String name) {
+    return new ChainManifest(
+        name,
+        chain.role(),
+        chain.blockTimeNanos(),
+        chain.epochLengthBlocks(),
+        chain.gasLimit(),
+        chain.backgroundGas(),
+        chain.confirmationsBlocks(),
+        chain.gasTarget(),
+        chain.validators(),
+        chain.stakes(),
+        chain.stakeSource(),
+        chain.nodes(),
+        chain.observer(),
+        chain.workloadPerSecond(),
+        chain.workloadMeanGas());
+  }
+
+  private static RunManifest withChains(RunManifest run, List<ChainManifest> chains) {
+    return new RunManifest(
+        run.schemaVersion(),
+        run.toolVersion(),
+        run.scenario(),
+        run.question(),
+        run.seed(),
+        run.replication(),
+        run.profile(),
+        run.signatures(),
+        run.durationNanos(),
+        run.warmUpNanos(),
+        chains,
+        run.regions(),
+        run.expect(),
+        run.outcome(),
+        run.eventsCount(),
+        run.traceDigest(),
+        run.dataDigest(),
+        run.tables(),
+        run.assertionsOn(),
+        run.replayCommand());
+  }
 
   private static String text(IdealRun run, Glyphs glyphs) {
     return SummaryText.of(RunSummary.of(run.build()), glyphs, Optional.of(Path.of("runs/ideal-1")));
@@ -69,6 +115,24 @@ class RunSummaryTest {
       assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
       assertThat(lines).noneMatch(line -> line.endsWith(" ") && !line.isBlank());
     }
+  }
+
+  @Test
+  void text_manyChains_showsThreeAndCountsTheRest() {
+    RunDataset one = new IdealRun().duration(15 * IdealRun.EPOCH).rate(1).build();
+    var manifest = one.manifest();
+    var chains = new ArrayList<>(manifest.chains());
+    for (int i = 2; i <= 16; i++) {
+      chains.add(named(chains.get(1), "c" + i));
+    }
+    RunSummary summary = RunSummary.of(RunDataset.of(withChains(manifest, chains), one.tables()));
+    List<String> lines = SummaryText.of(summary, Glyphs.ASCII, Optional.empty()).lines().toList();
+    assertThat(lines).hasSizeLessThanOrEqualTo(45);
+    assertThat(lines).anyMatch(line -> line.endsWith("; 13 more chains: see --json"));
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("  c3 "))
+        .noneMatch(l -> l.startsWith("  c4 "));
+    assertThat(lines).anyMatch(line -> line.matches("! and [0-9]+ more notes: see --json"));
   }
 
   @Test

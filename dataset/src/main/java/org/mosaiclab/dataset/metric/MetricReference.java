@@ -93,6 +93,6 @@ public sealed interface MetricReference {
         .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
         .filter(known -> EditDistance.between(name, known) <= 4)
         .map(known -> "; did you mean `" + known + "`?")
-        .orElse("; the metrics are listed in the documentation of metrics");
+        .orElse("; `mosaic list --metrics` lists them");
   }
 }
