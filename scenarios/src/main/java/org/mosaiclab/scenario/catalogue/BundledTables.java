@@ -1,6 +1,8 @@
 package org.mosaiclab.scenario.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mosaiclab.scenario.file.MeasuredTables;
 import org.mosaiclab.scenario.file.RegionTableReader;
@@ -24,10 +26,21 @@ public final class BundledTables implements MeasuredTables {
   private static final List<String> BLOCKS = List.of("ethereum-2018-h1");
 
   private final Resources resources;
+  private final Map<String, RegionTable> regions = new LinkedHashMap<>();
+  private final Map<String, Stakes> stakes = new LinkedHashMap<>();
+  private final Map<String, GasModel> gasModels = new LinkedHashMap<>();
+  private final Map<String, BlockStatistics> blocks = new LinkedHashMap<>();
 
+  /// Reads all tables, so that a scenario finds them checked.
+  ///
   /// @param resources that hold the tables
+  /// @throws IllegalStateException if one is missing or broken
   public BundledTables(Resources resources) {
     this.resources = resources;
+    REGIONS.forEach(name -> regions.put(name, readRegions(name)));
+    STAKES.forEach(name -> stakes.put(name, readStakes(name)));
+    GAS_MODELS.forEach(name -> gasModels.put(name, readGasModel(name)));
+    BLOCKS.forEach(name -> blocks.put(name, readBlocks(name)));
   }
 
   @Override
@@ -46,20 +59,34 @@ public final class BundledTables implements MeasuredTables {
 
   @Override
   public Optional<RegionTable> regions(String name) {
-    return table(REGIONS, "regions", name, NetworkFormat.REGION_TABLE)
-        .map(section -> readRegions(name, section));
-  }
-
-  private static RegionTable readRegions(String name, Section section) {
-    var problems = new Problems();
-    return RegionTableReader.read(section, problems)
-        .orElseThrow(() -> broken(name, problems.list()));
+    return Optional.ofNullable(regions.get(name));
   }
 
   @Override
   public Optional<Stakes> stakes(String name) {
-    return table(STAKES, "stakes", name, TableFormat.STAKES)
-        .map(section -> new Stakes(name, section.require(TableFormat.SOURCE), tokens(section)));
+    return Optional.ofNullable(stakes.get(name));
+  }
+
+  @Override
+  public Optional<GasModel> gasModel(String name) {
+    return Optional.ofNullable(gasModels.get(name));
+  }
+
+  /// @return the block statistics of that name
+  public Optional<BlockStatistics> blockStatistics(String name) {
+    return Optional.ofNullable(blocks.get(name));
+  }
+
+  private RegionTable readRegions(String name) {
+    var problems = new Problems();
+    var section = read("regions/" + name + ".yaml", NetworkFormat.REGION_TABLE);
+    return RegionTableReader.read(section, problems)
+        .orElseThrow(() -> broken(name, problems.list()));
+  }
+
+  private Stakes readStakes(String name) {
+    var section = read("stakes/" + name + ".yaml", TableFormat.STAKES);
+    return new Stakes(name, section.require(TableFormat.SOURCE), tokens(section));
   }
 
   private static List<Long> tokens(Section section) {
@@ -70,40 +97,28 @@ public final class BundledTables implements MeasuredTables {
         : List.of();
   }
 
-  @Override
-  public Optional<GasModel> gasModel(String name) {
-    return table(GAS_MODELS, "gas", name, TableFormat.GAS_MODEL)
-        .map(
-            section ->
-                new GasModel(
-                    name,
-                    section.require(TableFormat.SOURCE),
-                    new WorkloadSpec.GasModel.TransferOrLogNormal(
-                        section.require(WorkloadFormat.TRANSFER_SHARE),
-                        section.require(WorkloadFormat.MEAN),
-                        section.require(WorkloadFormat.SIGMA))));
+  private GasModel readGasModel(String name) {
+    var section = read("gas/" + name + ".yaml", TableFormat.GAS_MODEL);
+    return new GasModel(
+        name,
+        section.require(TableFormat.SOURCE),
+        new WorkloadSpec.GasModel.TransferOrLogNormal(
+            section.require(WorkloadFormat.TRANSFER_SHARE),
+            section.require(WorkloadFormat.MEAN),
+            section.require(WorkloadFormat.SIGMA)));
   }
 
-  /// @return the block statistics of that name
-  public Optional<BlockStatistics> blockStatistics(String name) {
-    return table(BLOCKS, "blocks", name, TableFormat.BLOCKS)
-        .map(
-            section ->
-                new BlockStatistics(
-                    name,
-                    section.require(TableFormat.SOURCE),
-                    section.require(TableFormat.BLOCK_TIME),
-                    section.require(TableFormat.UNCLES),
-                    section.require(TableFormat.GAS_LIMIT),
-                    section.require(TableFormat.GAS_PER_BLOCK),
-                    section.require(TableFormat.TRANSACTIONS),
-                    section.require(TableFormat.GAS_PER_TRANSACTION)));
-  }
-
-  private Optional<Section> table(List<String> known, String folder, String name, Shape shape) {
-    return known.contains(name)
-        ? Optional.of(read(folder + "/" + name + ".yaml", shape))
-        : Optional.empty();
+  private BlockStatistics readBlocks(String name) {
+    var section = read("blocks/" + name + ".yaml", TableFormat.BLOCKS);
+    return new BlockStatistics(
+        name,
+        section.require(TableFormat.SOURCE),
+        section.require(TableFormat.BLOCK_TIME),
+        section.require(TableFormat.UNCLES),
+        section.require(TableFormat.GAS_LIMIT),
+        section.require(TableFormat.GAS_PER_BLOCK),
+        section.require(TableFormat.TRANSACTIONS),
+        section.require(TableFormat.GAS_PER_TRANSACTION));
   }
 
   private Section read(String path, Shape shape) {

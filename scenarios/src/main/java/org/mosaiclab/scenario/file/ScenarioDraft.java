@@ -110,7 +110,8 @@ record ScenarioDraft(
   }
 
   static String textOf(Section section, Key key) {
-    return section.node(key).orElse(section.mapping()) instanceof Node.Scalar(var text, _, _)
+    return section.node(key).orElse(section.mapping())
+            instanceof Node.Scalar(String text, var _, var _)
         ? text
         : "";
   }

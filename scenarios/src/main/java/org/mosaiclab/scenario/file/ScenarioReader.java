@@ -81,8 +81,10 @@ public final class ScenarioReader {
     int start = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1;
     int dot = fileName.lastIndexOf('.');
     var stem = fileName.substring(start, dot > start ? dot : fileName.length());
-    var name = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
-    return name.substring(0, Math.min(NAME_LENGTH_MAX, name.length()));
+    var name = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return name.isEmpty()
+        ? ScenarioFormat.NAME.name()
+        : name.substring(0, Math.min(NAME_LENGTH_MAX, name.length()));
   }
 
   private static Node.Mapping applied(

@@ -1,24 +1,19 @@
 package org.mosaiclab.scenario.file;
 
+import org.mosaiclab.protocol.v0.GasTable;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.MetachainFormat;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
+import org.mosaiclab.scenario.file.format.Section;
+import org.mosaiclab.scenario.file.format.WorkloadFormat;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 
 /// What a scenario may say and probably does not mean.
 final class Warnings {
-  /// Gas of reporting one header of the chain itself, recorded of the original contracts with
-  /// headers of about 530 bytes.
-  static final double HEADER_REPORT_GAS = 645_000;
-
-  /// Gas of reporting one origin header, recorded of the original contracts.
-  static final double ORIGIN_HEADER_REPORT_GAS = 572_000;
-
-  /// Gas of one vote of a validator that votes for the first time, recorded of the original
-  /// contracts; later ones cost less.
-  static final double VOTE_GAS = 93_000;
+  /// Size of a header; those of origin and of a meta-chain differ by a few bytes.
+  static final int HEADER_BYTES = 530;
 
   /// Above it a backlog takes longer to vanish than a run lasts.
   static final double LOAD_RATIO_MAX = 0.95;
@@ -52,9 +47,21 @@ final class Warnings {
   static double computeCapacityPerSecond(MetachainSpec chain, ScenarioSpec spec) {
     double blockSeconds = chain.blockTimeNanos() / NANOS_PER_SECOND;
     double originSeconds = spec.origin().blockTimeNanos() / NANOS_PER_SECOND;
-    double votes = chain.stakes().size() * VOTE_GAS;
-    return (chain.gasLimit() - HEADER_REPORT_GAS - votes / chain.epochLength()) / blockSeconds
-        - (ORIGIN_HEADER_REPORT_GAS + votes / spec.origin().epochLength()) / originSeconds;
+    double report = GasTable.reportAuxiliaryBlock(HEADER_BYTES, true);
+    double originReport = GasTable.reportOriginBlock(HEADER_BYTES);
+    double votes = computeVotesGas(chain);
+    double originVotes = chain.stakes().size() * (double) GasTable.vote(false, false);
+    return (chain.gasLimit() - report - votes / chain.epochLength()) / blockSeconds
+        - (originReport + originVotes / spec.origin().epochLength()) / originSeconds;
+  }
+
+  // Until two thirds have voted the ancestry of the target is walked, afterwards it is known.
+  private static double computeVotesGas(MetachainSpec chain) {
+    int voters = chain.stakes().size();
+    int walking = Math.ceilDiv(2 * voters, 3);
+    return voters * (double) GasTable.vote(false, false)
+        + walking * (double) GasTable.ancestry(chain.epochLength())
+        + (voters - walking) * (double) GasTable.ancestry(0);
   }
 
   private void checkLoad(MetachainSpec chain, MetachainDraft draft) {
@@ -62,18 +69,19 @@ final class Warnings {
     double offered = chain.workload().ratePerSecond() * chain.workload().gas().meanGas();
     if (capacity <= 0) {
       warn(
-          draft,
+          draft.section(),
           MetachainFormat.GAS_LIMIT,
           chain.gasLimit() + " gas",
           "leaves users nothing: header reports and votes take about "
               + Math.round(chain.gasLimit() - capacity * chain.blockTimeNanos() / NANOS_PER_SECOND)
-              + " gas per block",
+              + " gas of each block",
           "raise the gas limit, or lengthen the epochs or the block time");
     } else if (offered > LOAD_RATIO_MAX * capacity) {
+      var workload = draft.section().requireSection(MetachainFormat.WORKLOAD);
       warn(
-          draft,
-          MetachainFormat.WORKLOAD,
-          "",
+          workload,
+          WorkloadFormat.RATE,
+          ScenarioDraft.textOf(workload, WorkloadFormat.RATE),
           "offers "
               + Math.round(100 * offered / capacity)
               + " % of the gas that header reports and votes leave; the backlog grows",
@@ -113,7 +121,7 @@ final class Warnings {
     long greatest = chain.stakes().stream().mapToLong(Long::longValue).max().orElse(0);
     if (chain.stakes().size() > 1 && greatest > total / 3) {
       warn(
-          draft,
+          draft.section(),
           MetachainFormat.VALIDATORS,
           "",
           "give one validator "
@@ -123,8 +131,7 @@ final class Warnings {
     }
   }
 
-  private void warn(MetachainDraft draft, Key key, String value, String message, String hint) {
-    var section = draft.section();
+  private void warn(Section section, Key key, String value, String message, String hint) {
     warnings.add(section.placeOf(key), section.pathOf(key), value, message, hint);
   }
 }

@@ -19,7 +19,7 @@ public record Problem(Place place, String path, String value, String message, St
       line.append(Shown.value(value)).append(' ');
     }
     line.append(message);
-    return hint.isEmpty() ? line.toString() : line.append("; ").append(hint).toString();
+    return Shown.line(hint.isEmpty() ? line : line.append("; ").append(hint));
   }
 
   private boolean isNamedByPlace() {

@@ -4,6 +4,7 @@ package org.mosaiclab.scenario.file.document;
 public final class Shown {
   private static final int LENGTH_MAX = 60;
   private static final int NAME_LENGTH_MAX = 200;
+  private static final int LINE_LENGTH_MAX = 1_000;
 
   private Shown() {}
 
@@ -15,6 +16,11 @@ public final class Shown {
   /// @return at most 200 characters of the name of a file or option
   public static String name(String text) {
     return shorten(text, NAME_LENGTH_MAX);
+  }
+
+  /// @return at most 1,000 characters of a message, which may quote names of the user's
+  public static String line(CharSequence text) {
+    return shorten(text.toString(), LINE_LENGTH_MAX);
   }
 
   private static String shorten(String text, int lengthMax) {

@@ -72,7 +72,7 @@ public final class SourceText {
         new Place.WholeFile(file),
         "",
         "",
-        "has " + size + " bytes or more",
+        "has " + size + " bytes",
         "a scenario has at most " + SIZE_BYTES_MAX + " bytes (1 MiB)");
   }
 

@@ -16,8 +16,8 @@ public final class ExpectationFormat {
           "value",
           "what metrics with a single value have",
           "Which statistic of the metric: mean, p50, max, value and so on.");
-  // Read again in the metric's unit.
-  public static final Scalar.Text BOUND = Scalars.text("a value in the metric's unit", 64);
+  public static final Scalar.AnyValue BOUND =
+      new Scalar.AnyValue("a value in the metric's unit", 64);
   public static final Key.Branch BETWEEN =
       Key.required(
           "between",
@@ -27,13 +27,17 @@ public final class ExpectationFormat {
       new Shape.Group("a check", List.of(METRIC, STAT, BETWEEN));
   public static final Key.Leaf<String> TEXT =
       Key.defaulted(
-          "text", Scalars.text("text", 2_000), "\"\"", "ours", "The expected answer in words.");
+          "text",
+          Scalars.text("text", 2_000),
+          "\"\"",
+          "our choice",
+          "The expected answer in words.");
   public static final Key.Branch CHECKS =
       Key.defaulted(
           "checks",
           new Shape.Listing("checks", CHECK, 0, 1_000),
           "[]",
-          "ours",
+          "our choice",
           "What decides whether the answer is as expected.");
 
   /// The whole of it.

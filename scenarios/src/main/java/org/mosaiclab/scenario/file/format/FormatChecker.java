@@ -9,7 +9,6 @@ import org.mosaiclab.scenario.file.document.Origin;
 import org.mosaiclab.scenario.file.document.Place;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.document.Spelling;
-import org.mosaiclab.scenario.file.document.YamlReader;
 
 /// Compares a document with the format: tells every key that is unknown or missing and every value
 /// that is not what it should be, and fills in the defaults.
@@ -85,18 +84,11 @@ public final class FormatChecker {
       case Key.Presence.Optional _ -> {}
       case Key.Presence.Required _ ->
           tell(mapping, path, "", "is missing", "give " + key.shape().form());
-      case Key.Presence.Default(String yaml, var _) -> {
-        var value = defaultValue(yaml, mapping.place());
+      case Key.Presence.Default(var _, var _, Node standard) -> {
+        var value = standard.from(new Origin.Default(mapping.place()));
         entries.put(key.name(), new Node.Entry(mapping.place(), check(value, key.shape(), path)));
       }
     }
-  }
-
-  private static Node defaultValue(String yaml, Place place) {
-    var option = new Place.Option("default", "");
-    return YamlReader.readValue(yaml, option, new Problems())
-        .orElseThrow(() -> new IllegalArgumentException("default must be YAML, was " + yaml))
-        .from(new Origin.Default(place));
   }
 
   private Node checkChoice(Node node, Shape.Choice choice, String path) {

@@ -1,5 +1,10 @@
 package org.mosaiclab.scenario.file.format;
 
+import org.mosaiclab.scenario.file.document.Node;
+import org.mosaiclab.scenario.file.document.Place;
+import org.mosaiclab.scenario.file.document.Problems;
+import org.mosaiclab.scenario.file.document.YamlReader;
+
 /// One key of the format.
 public sealed interface Key {
   /// As files write it.
@@ -26,7 +31,19 @@ public sealed interface Key {
     ///
     /// @param yaml the value as a file would write it
     /// @param source where that value comes from
-    record Default(String yaml, String source) implements Presence {}
+    /// @param value the value as read
+    record Default(String yaml, String source, Node value) implements Presence {
+      /// @throws IllegalArgumentException if the value is no YAML
+      public Default(String yaml, String source) {
+        this(yaml, source, read(yaml));
+      }
+
+      private static Node read(String yaml) {
+        var option = new Place.Option("default", "");
+        return YamlReader.readValue(yaml, option, new Problems())
+            .orElseThrow(() -> new IllegalArgumentException("default must be YAML, was " + yaml));
+      }
+    }
   }
 
   /// A key with a single value.

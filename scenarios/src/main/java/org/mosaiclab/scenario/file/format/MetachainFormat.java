@@ -78,7 +78,7 @@ public final class MetachainFormat {
           new Shape.Choice(
               "a distribution of stakes", List.of(STAKE_TABLE, STAKE_EQUAL, STAKE_LIST)),
           "{equal: 1_000}",
-          "ours: no validator weighs more than another",
+          "our choice: no validator weighs more than another",
           "What each validator has at stake; its weight.");
   public static final Key.Branch PLACEMENT = PlacementFormat.of("validators");
   public static final Key.Branch VALIDATORS =
@@ -101,14 +101,14 @@ public final class MetachainFormat {
           "gasTarget",
           Quantities.gas("1 gas", "1_000_000_000_000_000_000 gas"),
           "1 gas",
-          "ours: it never binds",
+          "our choice: it never binds",
           "Gas that must have been used since the last meta-block before the next is proposed.");
   public static final Key.Leaf<Integer> MEMPOOL =
       Key.defaulted(
           "mempool",
           Quantities.count("transactions", "100_000", "1", "10_000_000"),
           "100_000",
-          "ours",
+          "our choice",
           "User transactions that may wait; more are dropped and counted.");
   public static final Key.Branch WORKLOAD =
       Key.defaulted("workload", WorkloadFormat.SHAPE, "{}", "below", "What users submit.");

@@ -12,7 +12,7 @@ public final class NetworkFormat {
           "name",
           Scalars.slug("a name of a table"),
           "inline",
-          "ours",
+          "our choice",
           "What reports call this table and `placement.by-region` refers to.");
   public static final Key.Leaf<String> TABLE_SOURCE =
       Key.required(
@@ -97,7 +97,7 @@ public final class NetworkFormat {
           "relay",
           Quantities.duration("0s", "1h"),
           "10ms",
-          "ours",
+          "our choice",
           "How long a node collects new transactions before it forwards them together.");
 
   public static final Key.Leaf<Integer> DEGREE =

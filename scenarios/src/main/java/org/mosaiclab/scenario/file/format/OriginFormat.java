@@ -28,7 +28,7 @@ public final class OriginFormat {
           "difficulty",
           Scalars.words("difficulty", "constant"),
           "constant",
-          "ours",
+          "our choice",
           "How the difficulty follows the hash rate: it does not.");
   public static final Key.Leaf<OptionalDouble> STALE_SHARE =
       Key.defaulted(
@@ -36,7 +36,7 @@ public final class OriginFormat {
           new Scalar.OrWord<>(
               "auto", OptionalDouble.empty(), Quantities.ratio("0", "1"), OptionalDouble::of),
           "auto",
-          "ours",
+          "our choice",
           "Stale blocks per main-chain block, from which the rate of finding follows; auto derives it"
               + " from the network's own delays. Measured in 2018: 0.2264.");
   public static final Key.Leaf<Long> GAS_LIMIT =

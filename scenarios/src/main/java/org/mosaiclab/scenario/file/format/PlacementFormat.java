@@ -37,7 +37,7 @@ public final class PlacementFormat {
         "placement",
         SHAPE,
         EVEN_WORD,
-        "ours",
+        "our choice",
         "Where the "
             + nodes
             + " stand: even (over the regions of the network's table), or as said.");

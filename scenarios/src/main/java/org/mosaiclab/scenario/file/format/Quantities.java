@@ -17,7 +17,7 @@ public final class Quantities {
           Unit.of("m", 60_000_000_000L),
           Unit.of("h", 3_600_000_000_000L),
           Unit.of("d", 86_400_000_000_000L));
-  private static final List<Unit> GAS = List.of(Unit.spaced("gas", 1));
+  private static final List<Unit> GAS = List.of(Unit.of("gas", 1));
   private static final List<Unit> RATE =
       List.of(Unit.of("/s", 1), Unit.fraction("/m", 60), Unit.fraction("/h", 3_600));
   private static final List<Unit> BANDWIDTH =
@@ -28,10 +28,10 @@ public final class Quantities {
           Unit.of("Gbit/s", 1_000_000_000));
   private static final List<Unit> BYTES =
       List.of(
-          Unit.spaced("B", 1),
-          Unit.spaced("kB", 1_000),
-          Unit.spaced("MB", 1_000_000),
-          Unit.spaced("GB", 1_000_000_000));
+          Unit.of("B", 1),
+          Unit.of("kB", 1_000),
+          Unit.of("MB", 1_000_000),
+          Unit.of("GB", 1_000_000_000));
   private static final List<Unit> SHARE = List.of(Unit.of("", 1), Unit.fraction("%", 100));
   private static final List<Unit> NONE = List.of(Unit.of("", 1));
   private static final String ENDLESS = "1_000_000_000_000_000_000";
@@ -40,13 +40,13 @@ public final class Quantities {
 
   /// Simulated time, to whole nanoseconds.
   public static Quantity<Long> duration(String least, String greatest) {
-    return new Quantity<>(
+    return Quantity.of(
         "a duration", TIME, "14.9s", true, least, greatest, BigDecimal::longValueExact);
   }
 
   /// A whole amount of gas.
   public static Quantity<Long> gas(String least, String greatest) {
-    return new Quantity<>(
+    return Quantity.of(
         "an amount of gas",
         GAS,
         "8_000_000 gas",
@@ -70,7 +70,7 @@ public final class Quantities {
 
   /// Any `long` from zero.
   public static Quantity<Long> seed() {
-    return new Quantity<>(
+    return Quantity.of(
         "a whole number",
         NONE,
         "1",
@@ -82,9 +82,9 @@ public final class Quantities {
 
   private static <T> Quantity<T> wholeNumber(
       String things, String example, String least, String most, Function<BigDecimal, T> value) {
-    return new Quantity<>(
+    return Quantity.of(
         "a whole number of " + things,
-        List.of(Unit.of("", 1), Unit.spaced(things, 1)),
+        List.of(Unit.of("", 1), Unit.of(things, 1)),
         example,
         true,
         least,
@@ -94,28 +94,28 @@ public final class Quantities {
 
   /// Events per second.
   public static Quantity<Double> rate(String least, String greatest) {
-    return new Quantity<>("a rate", RATE, "40/s", false, least, greatest, BigDecimal::doubleValue);
+    return Quantity.of("a rate", RATE, "40/s", false, least, greatest, BigDecimal::doubleValue);
   }
 
   /// Bits per second.
   public static Quantity<Long> bandwidth(String least, String greatest) {
-    return new Quantity<>(
+    return Quantity.of(
         "a bandwidth", BANDWIDTH, "100Mbit/s", true, least, greatest, BigDecimal::longValueExact);
   }
 
   /// A share as a number or in percent.
   public static Quantity<Double> ratio(String least, String greatest) {
-    return new Quantity<>("a share", SHARE, "0.1", false, least, greatest, BigDecimal::doubleValue);
+    return Quantity.of("a share", SHARE, "0.1", false, least, greatest, BigDecimal::doubleValue);
   }
 
   /// A number without a unit.
   public static Quantity<Double> number(String least, String greatest) {
-    return new Quantity<>("a number", NONE, "0.5", false, least, greatest, BigDecimal::doubleValue);
+    return Quantity.of("a number", NONE, "0.5", false, least, greatest, BigDecimal::doubleValue);
   }
 
   /// Milliseconds without their unit, as tables of measurements have them, to whole microseconds.
   public static Quantity<Integer> millisAsMicros(String least, String greatest) {
-    return new Quantity<>(
+    return Quantity.of(
         "a number of milliseconds with at most three decimals",
         List.of(Unit.of("", 1_000)),
         "87.25",
@@ -133,7 +133,7 @@ public final class Quantities {
       case GAS_PER_SECOND ->
           bound(
               "a rate of gas",
-              List.of(Unit.spaced("gas/s", 1)),
+              List.of(Unit.of("gas/s", 1)),
               "2_000_000 gas/s",
               "0 gas/s",
               ENDLESS + " gas/s");
@@ -142,7 +142,7 @@ public final class Quantities {
       case BLOCKS ->
           bound(
               "a number of blocks",
-              List.of(Unit.of("", 1), Unit.spaced("blocks", 1)),
+              List.of(Unit.of("", 1), Unit.of("blocks", 1)),
               "2",
               "0",
               ENDLESS);
@@ -153,6 +153,6 @@ public final class Quantities {
 
   private static Quantity<Double> bound(
       String noun, List<Unit> units, String example, String least, String greatest) {
-    return new Quantity<>(noun, units, example, false, least, greatest, BigDecimal::doubleValue);
+    return Quantity.of(noun, units, example, false, least, greatest, BigDecimal::doubleValue);
   }
 }

@@ -14,44 +14,69 @@ import java.util.stream.Collectors;
 ///   number stand alone
 /// @param example a value as one would write it
 /// @param isWhole whether only a whole number of base units is a value
-/// @param least smallest value as text of this quantity
-/// @param greatest greatest value as text of this quantity
+/// @param least smallest value
+/// @param greatest greatest value
 /// @param value from base units
 public record Quantity<T>(
     String noun,
     List<Unit> units,
     String example,
     boolean isWhole,
-    String least,
-    String greatest,
+    Limit least,
+    Limit greatest,
     Function<BigDecimal, T> value)
     implements Scalar<T> {
+
+  /// A bound.
+  ///
+  /// @param text as files would write it
+  /// @param amount in base units
+  public record Limit(String text, BigDecimal amount) {}
 
   /// A unit and its worth.
   ///
   /// @param symbol as written after the number
-  /// @param gap whether a space stands between them where we write it
   /// @param numerator base units in `denominator` of these units
   /// @param denominator above zero
-  public record Unit(String symbol, boolean gap, BigDecimal numerator, BigDecimal denominator) {
+  public record Unit(String symbol, BigDecimal numerator, BigDecimal denominator) {
     /// A unit of so many base units.
     static Unit of(String symbol, long baseUnits) {
-      return new Unit(symbol, false, BigDecimal.valueOf(baseUnits), BigDecimal.ONE);
-    }
-
-    /// A unit written with a space before it.
-    static Unit spaced(String symbol, long baseUnits) {
-      return new Unit(symbol, true, BigDecimal.valueOf(baseUnits), BigDecimal.ONE);
+      return new Unit(symbol, BigDecimal.valueOf(baseUnits), BigDecimal.ONE);
     }
 
     /// A unit of which so many are one base unit.
     static Unit fraction(String symbol, long perBaseUnit) {
-      return new Unit(symbol, false, BigDecimal.ONE, BigDecimal.valueOf(perBaseUnit));
+      return new Unit(symbol, BigDecimal.ONE, BigDecimal.valueOf(perBaseUnit));
     }
   }
 
   public Quantity {
     units = List.copyOf(units);
+  }
+
+  /// A quantity with its bounds written as files would write them.
+  ///
+  /// @throws IllegalArgumentException if a bound is no text of this quantity
+  static <T> Quantity<T> of(
+      String noun,
+      List<Unit> units,
+      String example,
+      boolean isWhole,
+      String least,
+      String greatest,
+      Function<BigDecimal, T> value) {
+    return new Quantity<>(
+        noun, units, example, isWhole, limit(least, units), limit(greatest, units), value);
+  }
+
+  private static Limit limit(String text, List<Unit> units) {
+    return DecimalText.split(text)
+        .found()
+        .flatMap(
+            parts ->
+                find(parts.rest(), units)
+                    .map(unit -> new Limit(text, computeBase(parts.number(), unit))))
+        .orElseThrow(() -> new IllegalArgumentException("bound must be a quantity, was " + text));
   }
 
   @Override
@@ -64,7 +89,7 @@ public record Quantity<T>(
   }
 
   private Reading<T> read(DecimalText parts) {
-    var unit = units.stream().filter(known -> known.symbol().equals(parts.rest())).findFirst();
+    var unit = find(parts.rest(), units);
     if (unit.isEmpty()) {
       return unknownUnit(parts);
     }
@@ -72,11 +97,13 @@ public record Quantity<T>(
     if (isWhole && amount.stripTrailingZeros().scale() > 0) {
       return new Reading.Bad<>("is not a whole number of " + baseUnits(), "give " + form());
     }
-    if (amount.compareTo(baseOf(least)) < 0) {
-      return new Reading.Bad<>("is below " + least, "give " + noun + ", at least " + least);
+    if (amount.compareTo(least.amount()) < 0) {
+      return new Reading.Bad<>(
+          "is below " + least.text(), "give " + noun + ", at least " + least.text());
     }
-    return amount.compareTo(baseOf(greatest)) > 0
-        ? new Reading.Bad<>("is above " + greatest, "give " + noun + ", at most " + greatest)
+    return amount.compareTo(greatest.amount()) > 0
+        ? new Reading.Bad<>(
+            "is above " + greatest.text(), "give " + noun + ", at most " + greatest.text())
         : new Reading.Good<>(value.apply(amount));
   }
 
@@ -99,15 +126,13 @@ public record Quantity<T>(
         : product.divide(unit.denominator(), MathContext.DECIMAL128);
   }
 
-  private BigDecimal baseOf(String text) {
-    return DecimalText.split(text)
-        .found()
-        .flatMap(parts -> unit(parts.rest()).map(unit -> computeBase(parts.number(), unit)))
-        .orElseThrow(() -> new IllegalArgumentException("bound must be a quantity, was " + text));
-  }
-
-  private Optional<Unit> unit(String symbol) {
-    return units.stream().filter(unit -> unit.symbol().equals(symbol)).findFirst();
+  private static Optional<Unit> find(String symbol, List<Unit> units) {
+    for (var unit : units) {
+      if (unit.symbol().equals(symbol)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
   }
 
   private String baseUnits() {
@@ -128,12 +153,12 @@ public record Quantity<T>(
             : symbols.stream().limit(symbols.size() - 1L).collect(Collectors.joining(", "))
                 + " or "
                 + symbols.getLast();
-    boolean isPlain = unit("").isPresent();
-    return noun + (isPlain || list.isEmpty() ? "" : " in " + list) + ", as " + example;
+    boolean isObvious = units.size() == 1 || find("", units).isPresent();
+    return noun + (isObvious ? "" : " in " + list) + ", as " + example;
   }
 
   @Override
   public String form() {
-    return shape() + ", at least " + least + ", at most " + greatest;
+    return shape() + ", at least " + least.text() + ", at most " + greatest.text();
   }
 }

@@ -11,7 +11,8 @@ import org.mosaiclab.scenario.file.document.Spelling;
 /// be.
 ///
 /// @param <T> what the text means
-public sealed interface Scalar<T> permits Quantity, Scalar.Words, Scalar.Text, Scalar.OrWord {
+public sealed interface Scalar<T>
+    permits Quantity, Scalar.Words, Scalar.Text, Scalar.AnyValue, Scalar.OrWord {
   /// Reads a text; total.
   Reading<T> read(String text);
 
@@ -32,6 +33,7 @@ public sealed interface Scalar<T> permits Quantity, Scalar.Words, Scalar.Text, S
 
     private String hint(String text) {
       return Spelling.nearest(text, words())
+          .filter(_ -> meanings.size() > 1)
           .map(word -> "did you mean " + word + "?")
           .orElse("give " + form());
     }
@@ -69,6 +71,24 @@ public sealed interface Scalar<T> permits Quantity, Scalar.Words, Scalar.Text, S
     @Override
     public String form() {
       return rule.isEmpty() ? noun : noun + ": " + rule;
+    }
+  }
+
+  /// A value whose unit depends on another key; whoever knows that key reads it again.
+  ///
+  /// @param noun with its article
+  /// @param lengthMax most characters
+  record AnyValue(String noun, int lengthMax) implements Scalar<String> {
+    @Override
+    public Reading<String> read(String text) {
+      return text.length() > lengthMax
+          ? new Reading.Bad<>("is too long", "give " + noun)
+          : new Reading.Good<>(text);
+    }
+
+    @Override
+    public String form() {
+      return noun;
     }
   }
 

@@ -13,13 +13,14 @@ public final class ScenarioFormat {
   public static final int METACHAIN_COUNT_MAX = 1_000;
 
   public static final Key.Leaf<String> NAME =
-      Key.required(
+      Key.optional(
           "scenario",
           Scalars.slug("a name of a scenario"),
-          "Name of the scenario; the file's name where it is missing. It names the run's folder.");
+          "Name of the scenario, which names the run's folder; made of the file's name where it is"
+              + " missing.");
   public static final Key.Leaf<String> QUESTION =
       Key.defaulted(
-          "question", Scalars.text("text", 2_000), "\"\"", "ours", "What the scenario asks.");
+          "question", Scalars.text("text", 2_000), "\"\"", "our choice", "What the scenario asks.");
   public static final Key.Branch EXPECT =
       Key.defaulted("expect", ExpectationFormat.SHAPE, "{}", "below", "The answer to expect.");
   public static final Key.Leaf<Long> SEED =
@@ -37,7 +38,7 @@ public final class ScenarioFormat {
           "warmUp",
           Quantities.duration("0s", Scalars.DURATION_MAX),
           "0s",
-          "ours",
+          "our choice",
           "What users submit before this instant is not measured; below the duration.");
   public static final Key.Leaf<RuleProfile> PROFILE =
       Key.defaulted(
@@ -74,7 +75,7 @@ public final class ScenarioFormat {
               List.of("real", "modelled"),
               word -> word.equals("real") ? SignatureMode.REAL : SignatureMode.MODELLED),
           "real",
-          "ours",
+          "our choice",
           "How votes are signed: real (secp256k1), or modelled (unforgeable by construction, same"
               + " size and count) for scale. Hashes are always real.");
   public static final Key.Branch NETWORK =

@@ -11,7 +11,7 @@ public final class WorkloadFormat {
           "rate",
           Quantities.rate("0/s", "1_000_000/s"),
           "10/s",
-          "ours: light on every chain with blocks of 8,000,000 gas up to 14 s apart",
+          "our choice: light on every chain with blocks of 8,000,000 gas up to 14 s apart",
           "User transactions submitted, over all regions, as a Poisson stream split evenly over the"
               + " regions.");
   public static final Key.Leaf<String> MODEL =
