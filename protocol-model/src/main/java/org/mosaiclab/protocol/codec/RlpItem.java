@@ -34,8 +34,8 @@ public record RlpItem(Bytes bytes) {
   }
 
   private static boolean isStrict(Bytes bytes) {
+    // A header beyond the buffer declares a size that no buffer has.
     return !bytes.isEmpty()
-        && RlpHeader.sizeOf(bytes.at(0)) <= bytes.size()
         && RlpHeader.declaredSize(bytes, 0) == bytes.size()
         && !(bytes.at(0) == 0x81 && bytes.at(1) < 0x80);
   }

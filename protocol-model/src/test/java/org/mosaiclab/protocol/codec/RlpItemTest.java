@@ -36,10 +36,28 @@ class RlpItemTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"c183", "c18201", "c2b8", "c1b9ff", "c1bf", "c2bfffffffffffffffff01", "c1f7"})
+      strings = {
+        "c183",
+        "c18201",
+        "c2b8",
+        "c1b9ff",
+        "c1bf",
+        "c2bfffffffffffffffff01",
+        "c9bf8000000000000000",
+        "c9bffffffffffffffff5",
+        "c1f7"
+      })
   void toList_childBeyondTheBuffer_failsAsOverlong(String list) {
     assertThat(item(list).toList()).isEqualTo(Decoded.failed(DecodeFailure.OVERLONG_CHILD));
     assertThat(item(list).countChildren()).isEqualTo(Decoded.failed(DecodeFailure.OVERLONG_CHILD));
+  }
+
+  /// Lengths of eight bytes whose sum with the header wraps around to nothing or less.
+  @ParameterizedTest
+  @ValueSource(strings = {"bffffffffffffffff7", "bf8000000000000000", "fffffffffffffffff7"})
+  void strict_declaredLengthBeyondALong_fails(String encoded) {
+    assertThat(RlpItem.strict(Bytes.parse(encoded))).isEqualTo(refused());
+    assertThat(StrictRlp.decode(Bytes.parse(encoded)).toOptional()).isEmpty();
   }
 
   @Test
