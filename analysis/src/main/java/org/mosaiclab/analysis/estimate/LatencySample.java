@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.store.RunDataset;
 
 /// Latencies of one cohort, as weighted groups. Quantiles are exact for the evenly spread groups,
@@ -30,12 +32,32 @@ public final class LatencySample {
   /// @throws IllegalArgumentException if the run has no such meta-chain
   public static LatencySample finality(RunDataset dataset, String chain) {
     MeasuredRun run = new MeasuredRun(dataset);
-    var manifest =
-        dataset.manifest().metachains().stream()
-            .filter(c -> c.name().equals(chain))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no meta-chain named " + chain));
-    return LatencyEnd.FINAL.sample(run, manifest.name(), Cohort.ofFinality(run, manifest));
+    ChainManifest manifest = metachain(dataset, chain);
+    return LatencyEnd.FINAL.sample(run, chain, Cohort.ofFinality(run, manifest));
+  }
+
+  /// The latencies that `<chain>.commit.latency` describes.
+  ///
+  /// @param dataset a run
+  /// @param chain name of a meta-chain
+  /// @return its commit cohort; empty sample if there were fewer than two commits after the
+  ///   warm-up, or the run is too short for a cohort
+  /// @throws IllegalArgumentException if the run has no such meta-chain
+  public static LatencySample commit(RunDataset dataset, String chain) {
+    MeasuredRun run = new MeasuredRun(dataset);
+    OptionalDouble cycle = new CommitEstimator(run, metachain(dataset, chain)).meanCycleNanos();
+    if (cycle.isEmpty()) {
+      return new LatencySample(List.of());
+    }
+    Cohort cohort = Cohort.ofCommit(run, Math.round(cycle.getAsDouble()));
+    return LatencyEnd.COMMITTED.sample(run, chain, cohort);
+  }
+
+  private static ChainManifest metachain(RunDataset dataset, String chain) {
+    return dataset.manifest().metachains().stream()
+        .filter(c -> c.name().equals(chain))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no meta-chain named " + chain));
   }
 
   /// Transactions in the cohort.

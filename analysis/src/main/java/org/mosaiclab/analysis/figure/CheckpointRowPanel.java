@@ -13,6 +13,7 @@ import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.figure.draw.Plots;
 import org.mosaiclab.analysis.figure.draw.Symbols;
+import org.mosaiclab.analysis.text.UnitText;
 
 /// A stretch of a checkpoint tree, one column per height.
 ///
@@ -88,7 +89,7 @@ record CheckpointRowPanel(
   private void addLabels(XYPlot plot, Node node, int column) {
     var row = node.row();
     double down = 8 + LINE_PIXELS;
-    Plots.addLabel(plot, Words.count(row.height()), column, -node.lane(), down);
+    Plots.addLabel(plot, UnitText.count(row.height()), column, -node.lane(), down);
     Plots.addLabel(plot, "dyn. " + row.dynasty(), column, -node.lane(), down + LINE_PIXELS);
     if (stakeTotal > 0 && row.votesIncluded() > 0) {
       var share = String.format(Locale.ROOT, "%.0f %%", 100.0 * row.weightIncluded() / stakeTotal);

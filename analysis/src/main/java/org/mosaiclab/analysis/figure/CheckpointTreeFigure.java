@@ -8,6 +8,7 @@ import org.mosaiclab.analysis.figure.draw.Ink;
 import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.analysis.figure.draw.Panel;
+import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 
 /// The checkpoints in one meta-chain's stores, with the links that justified them.
@@ -70,12 +71,12 @@ final class CheckpointTreeFigure {
     long finalised = committed + tree.count(Stage.FINALISED);
     long justified = finalised + tree.count(Stage.JUSTIFIED);
     var text = new StringBuilder();
-    text.append(Words.count(tree.nodes().size())).append(" checkpoints, ");
-    text.append(Words.count(justified)).append(" justified, ");
-    text.append(Words.count(finalised)).append(" finalised");
+    text.append(UnitText.count(tree.nodes().size())).append(" checkpoints, ");
+    text.append(UnitText.count(justified)).append(" justified, ");
+    text.append(UnitText.count(finalised)).append(" finalised");
     return committed == 0
         ? text.toString()
-        : text.append(", ").append(Words.count(committed)).append(" committed").toString();
+        : text.append(", ").append(UnitText.count(committed)).append(" committed").toString();
   }
 
   private static boolean isLong(CheckpointTree tree) {

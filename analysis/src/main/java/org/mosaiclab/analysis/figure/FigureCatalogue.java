@@ -23,8 +23,8 @@ public final class FigureCatalogue {
     var frame = RunFrame.of(run);
     var ids = new FileNames();
     var figures = new ArrayList<Figure>();
-    figures.add(FinalityLatencyFigure.of(frame));
-    figures.add(CommitLatencyFigure.of(frame));
+    figures.add(LatencyFigure.finality(frame));
+    figures.add(LatencyFigure.commit(frame));
     for (var chain : run.manifest().metachains()) {
       figures.add(TimelineFigure.of(frame, chain, ids.name("timeline", chain.name())));
     }

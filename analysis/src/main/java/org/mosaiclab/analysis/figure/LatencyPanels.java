@@ -2,11 +2,12 @@ package org.mosaiclab.analysis.figure;
 
 import java.awt.Color;
 import java.awt.Stroke;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.mosaiclab.analysis.estimate.LatencySample;
 import org.mosaiclab.analysis.figure.draw.Axes;
 import org.mosaiclab.analysis.figure.draw.Curve;
 import org.mosaiclab.analysis.figure.draw.Ink;
@@ -16,7 +17,7 @@ import org.mosaiclab.analysis.figure.draw.Plots;
 
 /// Density and cumulative distribution of one chain's latencies, side by side.
 ///
-/// @param sample at least one finished transaction
+/// @param sample not empty
 /// @param law the exact law to draw over it, where there is one
 /// @param color the chain's
 /// @param axisTitle what the latency is, without its unit
@@ -35,13 +36,13 @@ record LatencyPanels(
   }
 
   private double lowNanos() {
-    double low = law.map(UniformLaw::lowNanos).orElse(sample.minNanos());
-    return Math.min(low, sample.minNanos());
+    return law.map(exact -> Math.min(exact.lowNanos(), (double) sample.minNanos()))
+        .orElse((double) sample.minNanos());
   }
 
   private double highNanos() {
-    double high = law.map(UniformLaw::highNanos).orElse(sample.maxNanos());
-    return Math.max(high, sample.maxNanos());
+    return law.map(exact -> Math.max(exact.highNanos(), (double) sample.maxNanos()))
+        .orElse((double) sample.maxNanos());
   }
 
   private double marginNanos() {
@@ -74,19 +75,23 @@ record LatencyPanels(
     double anchor = law.map(UniformLaw::lowNanos).orElse(0.0);
     double start = anchor + Math.floor((sample.minNanos() - anchor) / width) * width;
     int bars = (int) Math.floor((sample.maxNanos() - start) / width) + 1;
-    double[] counts = sample.histogram(start, width, bars);
     var edges = new double[bars + 1];
-    for (int i = 0; i <= bars; i++) {
-      edges[i] = unit().of(start + i * width);
-    }
-    double perUnit = 100 / (sample.finished() * unit().of(width));
-    double highest = law.map(this::lawPercentPerUnit).orElse(0.0);
+    var heights = new double[bars];
+    double perCount = 100 / (sample.count() * unit().of(width));
+    long below = 0;
+    edges[0] = unit().of(start);
     for (int i = 0; i < bars; i++) {
-      counts[i] *= perUnit;
-      highest = Math.max(highest, counts[i]);
+      double edge = start + (i + 1) * width;
+      long atMost = sample.countAtMost((long) edge);
+      edges[i + 1] = unit().of(edge);
+      heights[i] = (atMost - below) * perCount;
+      below = atMost;
     }
+    double highest =
+        Math.max(
+            law.map(this::lawPercentPerUnit).orElse(0.0), Arrays.stream(heights).max().orElse(0));
     var plot = Plots.empty(latencyAxis(), Axes.fromZero("", highest, 5));
-    Plots.addBars(plot, edges, counts, areaMark(color));
+    Plots.addBars(plot, edges, heights, areaMark(color));
     law.ifPresent(exact -> Plots.addLine(plot, lawDensity(exact), Ink.STRONG.light(), LAW));
     return new Panel.Chart(heading + ", density", "% of transactions per " + unit().symbol(), plot);
   }
@@ -121,20 +126,15 @@ record LatencyPanels(
   }
 
   private Curve empirical() {
-    double low = lowNanos() - marginNanos();
+    double low = Math.max(0, lowNanos() - marginNanos());
     double width = (highNanos() + marginNanos() - low) / CUMULATIVE_SLOTS;
-    double[] counts = sample.histogram(low, width, CUMULATIVE_SLOTS);
-    var xs = new ArrayList<Double>();
-    var ys = new ArrayList<Double>();
-    double sum = 0;
-    for (int i = 0; i < CUMULATIVE_SLOTS; i++) {
-      xs.add(unit().of(low + i * width));
-      ys.add(sum / sample.finished());
-      sum += counts[i];
+    var xs = new double[CUMULATIVE_SLOTS + 1];
+    var ys = new double[CUMULATIVE_SLOTS + 1];
+    for (int i = 0; i <= CUMULATIVE_SLOTS; i++) {
+      xs[i] = unit().of(low + i * width);
+      ys[i] = (double) sample.countAtMost((long) (low + i * width)) / sample.count();
     }
-    xs.add(unit().of(low + CUMULATIVE_SLOTS * width));
-    ys.add(sum / sample.finished());
-    return Curve.of(xs, ys);
+    return new Curve(xs, ys);
   }
 
   private Curve lawCumulative(UniformLaw exact) {

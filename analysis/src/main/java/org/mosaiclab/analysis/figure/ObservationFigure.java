@@ -11,6 +11,7 @@ import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.figure.draw.Plots;
+import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.CheckpointRow;
@@ -68,9 +69,9 @@ final class ObservationFigure {
 
   private String description() {
     var text = new StringJoiner(", ", "At the end origin's head is block ", ".");
-    text.add(Words.count(mined.greatest()));
+    text.add(UnitText.count(mined.greatest()));
     for (var observer : observers) {
-      var finalised = Words.count(observer.finalised().greatest());
+      var finalised = UnitText.count(observer.finalised().greatest());
       text.add(observer.chain() + " has finalised origin up to block " + finalised);
     }
     return text.toString();

@@ -2,6 +2,7 @@ package org.mosaiclab.analysis.figure;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mosaiclab.analysis.estimate.RunEstimates;
 import org.mosaiclab.analysis.figure.draw.Palette;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.manifest.RunManifest;
@@ -15,11 +16,12 @@ import org.mosaiclab.dataset.store.RunDataset;
 ///
 /// @param run the recorded run
 /// @param palette colours of its chains
-record RunFrame(RunDataset run, Palette palette) {
+/// @param estimates its metrics
+record RunFrame(RunDataset run, Palette palette, RunEstimates estimates) {
   static RunFrame of(RunDataset run) {
     var manifest = run.manifest();
     var names = manifest.metachains().stream().map(ChainManifest::name).toList();
-    return new RunFrame(run, new Palette(manifest.origin().name(), names));
+    return new RunFrame(run, new Palette(manifest.origin().name(), names), RunEstimates.of(run));
   }
 
   RunManifest manifest() {

@@ -13,6 +13,7 @@ import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.figure.draw.Plots;
+import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 
 /// What the meta-chains' users submitted and what was executed, summed up and per second.
@@ -93,11 +94,11 @@ final class ThroughputFigure {
       text.add(
           load.chain()
               + ": "
-              + Words.count(count)
+              + UnitText.count(count)
               + " of "
-              + Words.count(submitted)
+              + UnitText.count(submitted)
               + " submitted transactions executed, "
-              + Words.decimal(load.executedGas().total() / gas.divisor())
+              + UnitText.number(load.executedGas().total() / gas.divisor())
               + " "
               + gas.word()
               + "gas.");
@@ -181,7 +182,8 @@ final class ThroughputFigure {
       Plots.addLine(plot, windows(executed.get(i), windowNanos, scale), color, EXECUTED);
       Plots.addLine(plot, windows(submitted.get(i), windowNanos, scale), color, SUBMITTED);
     }
-    var heading = "Gas per second, mean over windows of " + Words.decimal(windowNanos / 1e9) + " s";
+    var heading =
+        "Gas per second, mean over windows of " + UnitText.number(windowNanos / 1e9) + " s";
     return new Panel.Chart(heading, scale.word() + "gas per second", plot);
   }
 

@@ -13,6 +13,7 @@ import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.figure.draw.Plots;
 import org.mosaiclab.analysis.figure.draw.Symbols;
+import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 
 /// How the stages of one meta-chain advance: sealed, justified, finalised, committed.
@@ -60,13 +61,15 @@ final class TimelineFigure {
   private String description() {
     var unit = TimeUnitScale.forAxis(frame.endNanos());
     var text = new StringBuilder();
-    text.append("At the end, ").append(Words.decimal(unit.of(frame.endNanos())));
+    text.append("At the end, ").append(UnitText.number(unit.of(frame.endNanos())));
     text.append('\u00a0').append(unit.symbol()).append(": sealed up to block ");
-    text.append(Words.count(timeline.sealed().greatest()));
-    text.append(", justified to ").append(Words.count(timeline.justified().greatest()));
-    text.append(", finalised to ").append(Words.count(timeline.finalised().greatest()));
-    text.append(", committed to ").append(Words.count(timeline.committed().greatest()));
-    text.append(" by ").append(Words.count(timeline.committed().count())).append(" meta-blocks.");
+    text.append(UnitText.count(timeline.sealed().greatest()));
+    text.append(", justified to ").append(UnitText.count(timeline.justified().greatest()));
+    text.append(", finalised to ").append(UnitText.count(timeline.finalised().greatest()));
+    text.append(", committed to ").append(UnitText.count(timeline.committed().greatest()));
+    text.append(" by ")
+        .append(UnitText.count(timeline.committed().count()))
+        .append(" meta-blocks.");
     return text.toString();
   }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.mosaiclab.analysis.figure.FigureSet;
+import org.mosaiclab.analysis.report.HtmlReport;
+import org.mosaiclab.analysis.summary.RunSummary;
+import org.mosaiclab.dataset.store.RunDataset;
 
-/// Draws the figures of made-up runs into a folder, to be looked at.
+/// Draws figures and reports of made-up runs into a folder, to be looked at.
 public final class SampleFigures {
   private SampleFigures() {}
 
@@ -14,9 +17,14 @@ public final class SampleFigures {
   /// @param arguments the folder
   public static void main(String[] arguments) throws IOException {
     var folder = Path.of(arguments[0]);
-    FigureSet.render(SampleRun.usual(), folder.resolve("usual"));
-    FigureSet.render(SampleRun.empty(), folder.resolve("empty"));
     var small = new SampleChain("alpha", 3, 10, 5);
-    FigureSet.render(SampleRun.of("small", 400, 30, List.of(small)), folder.resolve("small"));
+    draw(SampleRun.usual(), folder.resolve("usual"));
+    draw(SampleRun.empty(), folder.resolve("empty"));
+    draw(SampleRun.of("small", 400, 30, List.of(small)), folder.resolve("small"));
+  }
+
+  private static void draw(RunDataset run, Path folder) throws IOException {
+    var figures = FigureSet.render(run, folder.resolve("figures"));
+    HtmlReport.write(run, RunSummary.of(run), figures, folder.resolve("report.html"));
   }
 }

@@ -36,6 +36,14 @@ public final class Ink {
   /// @param dark on a dark page
   public record Colour(Color light, Color dark) {}
 
+  /// A colour as SVG and style sheets write it, without its opacity.
+  ///
+  /// @param color any colour
+  /// @return as `#1c1e22`
+  public static String hex(Color color) {
+    return "#" + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
+  }
+
   /// A continuous line.
   ///
   /// @param widthPixels above zero

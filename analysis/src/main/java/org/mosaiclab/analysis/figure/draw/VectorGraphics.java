@@ -45,7 +45,7 @@ final class VectorGraphics extends ShapeGraphics {
       return;
     }
     var path = Element.of("path").with("d", PathText.of(shape, gc.getTransform()));
-    path.with("fill", "none").with("stroke", hex(color()));
+    path.with("fill", "none").with("stroke", Ink.hex(color()));
     if (opacity() < 1) {
       path.with("stroke-opacity", PathText.decimal(opacity()));
     }
@@ -116,7 +116,7 @@ final class VectorGraphics extends ShapeGraphics {
   }
 
   private Element filled(Element element) {
-    element.with("fill", hex(color()));
+    element.with("fill", Ink.hex(color()));
     return opacity() < 1 ? element.with("fill-opacity", PathText.decimal(opacity())) : element;
   }
 
@@ -138,11 +138,6 @@ final class VectorGraphics extends ShapeGraphics {
   private String clip() {
     var clip = gc.getClip();
     return clip == null ? "" : PathText.of(clip, gc.getTransform());
-  }
-
-  /// A colour as the document writes it.
-  static String hex(Color color) {
-    return "#" + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
   }
 
   @Override

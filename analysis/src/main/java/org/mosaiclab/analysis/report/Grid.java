@@ -1,0 +1,126 @@
+package org.mosaiclab.analysis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mosaiclab.analysis.markup.Element;
+import org.mosaiclab.analysis.markup.Markup;
+
+/// A table with a heading row; the first cell of each row names it.
+final class Grid {
+  /// How the cells of a column are set.
+  enum Align {
+    /// Words.
+    TEXT(""),
+    /// Names that stay on one line where there is room.
+    NAME("name"),
+    /// Sentences.
+    WIDE("wide"),
+    /// Numbers, to the right.
+    NUMBER("number");
+
+    private final String style;
+
+    Align(String style) {
+      this.style = style;
+    }
+  }
+
+  private record Column(String title, Align align) {}
+
+  private final String label;
+  private final List<Column> columns = new ArrayList<>();
+  private final Element body = Element.of("tbody");
+
+  private Grid(String label) {
+    this.label = label;
+  }
+
+  /// A table without columns.
+  ///
+  /// @param label what the table holds; its caption
+  static Grid of(String label) {
+    return new Grid(label);
+  }
+
+  Grid column(String title, Align align) {
+    columns.add(new Column(title, align));
+    return this;
+  }
+
+  Grid numbers(String... titles) {
+    for (var title : titles) {
+      column(title, Align.NUMBER);
+    }
+    return this;
+  }
+
+  /// Adds a row of texts.
+  ///
+  /// @param cells one per column
+  void row(List<String> cells) {
+    cells(cells.stream().map(Markup::text).toList(), -1, "");
+  }
+
+  /// Adds a row of texts.
+  ///
+  /// @param cells one per column
+  void row(String... cells) {
+    row(List.of(cells));
+  }
+
+  /// Adds a row.
+  ///
+  /// @param cells one per column
+  /// @param verdictColumn column whose cell gets `verdictStyle`; -1: none
+  /// @param verdictStyle class of that cell
+  /// @throws IllegalArgumentException if there are more or fewer cells than columns
+  void cells(List<Markup> cells, int verdictColumn, String verdictStyle) {
+    if (cells.size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "cells must be " + columns.size() + ", were " + cells.size());
+    }
+    var row = Element.of("tr");
+    for (int i = 0; i < cells.size(); i++) {
+      var cell = i == 0 ? Element.of("th").with("scope", "row") : Element.of("td");
+      if (i > 0) {
+        cell.with("data-label", columns.get(i).title());
+      }
+      var style = i == verdictColumn ? verdictStyle : style(i);
+      row.add(styled(cell, style).add(cells.get(i)));
+    }
+    body.add(row);
+  }
+
+  private String style(int column) {
+    return columns.get(column).align().style;
+  }
+
+  private static Element styled(Element element, String style) {
+    return style.isEmpty() ? element : element.with("class", style);
+  }
+
+  /// The table in a box that scrolls sideways where the page is narrow.
+  Element element() {
+    var head = Element.of("tr");
+    for (var column : columns) {
+      var cell = Element.of("th", column.title()).with("scope", "col");
+      head.add(styled(cell, column.align().style));
+    }
+    var table =
+        Element.of("table")
+            .add(Element.of("caption", label))
+            .add(Element.of("thead").add(head))
+            .add(body);
+    return scrolling(label, table);
+  }
+
+  /// A box that scrolls sideways and can be reached by keyboard.
+  static Element scrolling(String label, Markup content) {
+    return Element.of("div")
+        .with("class", "scroll")
+        .with("role", "region")
+        .with("aria-label", label)
+        .with("tabindex", "0")
+        .add(content);
+  }
+}
