@@ -6,6 +6,8 @@ import org.mosaiclab.cli.doctor.DoctorCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.run.RunCommand;
 import org.mosaiclab.cli.scenario.ListCommand;
+import org.mosaiclab.cli.scenario.ReferenceCommand;
+import org.mosaiclab.cli.scenario.SchemaCommand;
 import org.mosaiclab.cli.scenario.ShowCommand;
 import org.mosaiclab.cli.scenario.ValidateCommand;
 import org.mosaiclab.cli.terminal.Failures;
@@ -63,6 +65,8 @@ final class MosaicCommand {
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
+            .addSubcommand(new SchemaCommand(terminal))
+            .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new GenerateCompletion());

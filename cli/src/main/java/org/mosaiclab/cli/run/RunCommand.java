@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.mosaiclab.cli.input.CheckedScenario;
 import org.mosaiclab.cli.terminal.ExitStatus;
+import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Interruption;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.ToolVersion;
@@ -58,10 +59,17 @@ public final class RunCommand implements Callable<Integer> {
         return new RunStages(request, terminal, target).run(scenario);
       } catch (IOException | RuntimeException | Error failure) {
         interruption.silenceIfInterrupted();
-        terminal.notice("the run failed; repeat it with: " + request.commandLine());
-        throw failure;
+        return report(failure);
       }
     }
+  }
+
+  private int report(Throwable failure) {
+    int status = new Failures(terminal).report(failure);
+    if (status == ExitStatus.INTERNAL_ERROR) {
+      terminal.notice("repeat with: " + request.commandLine());
+    }
+    return status;
   }
 
   private int showPlan(RunPlan plan) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.analysis.claim.Verdict;
+import org.mosaiclab.analysis.figure.FigureFile;
 import org.mosaiclab.analysis.figure.FigureSet;
 import org.mosaiclab.analysis.figure.draw.DrawingUnavailableException;
+import org.mosaiclab.analysis.report.HtmlReport;
 import org.mosaiclab.analysis.summary.Glyphs;
 import org.mosaiclab.analysis.summary.RunSummary;
 import org.mosaiclab.analysis.summary.SummaryJson;
@@ -60,7 +62,7 @@ final class RunStages {
     RunFolder folder = target.writer().folder();
     WholeFile.writeText(folder.summary(), SummaryJson.of(summary));
     facts.took("tables", since(startedNanos));
-    present(dataset, folder);
+    present(dataset, summary, folder);
     target.writer().writeEnvironment(facts.values());
     Path kept = target.keep(manifest);
     tell(summary, kept);
@@ -98,14 +100,21 @@ final class RunStages {
   }
 
   // A Java that cannot draw still gives every number.
-  private void present(RunDataset dataset, RunFolder folder) throws IOException {
+  private void present(RunDataset dataset, RunSummary summary, RunFolder folder)
+      throws IOException {
     long startedNanos = System.nanoTime();
+    var figures = draw(dataset, folder);
+    facts.took("figures", since(startedNanos));
+    HtmlReport.write(dataset, summary, figures, folder.report());
+  }
+
+  private List<FigureFile> draw(RunDataset dataset, RunFolder folder) throws IOException {
     try {
-      FigureSet.render(dataset, folder.figures());
+      return FigureSet.render(dataset, folder.figures());
     } catch (DrawingUnavailableException unavailable) {
       terminal.notice("warning: no figures: " + unavailable.getMessage());
+      return List.of();
     }
-    facts.took("figures", since(startedNanos));
   }
 
   private static Duration since(long startedNanos) {

@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mosaiclab.dataset.store.DatasetException;
+import org.mosaiclab.scenario.file.document.Shown;
+import org.mosaiclab.scenario.file.document.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -45,19 +48,32 @@ public record Failures(Terminal terminal) {
   /// Reports an option or argument that does not exist or does not fit.
   public int onParameterException(ParameterException refused, String[] arguments) {
     CommandLine command = refused.getCommandLine();
-    terminal
-        .err()
-        .println("error: " + message(refused).lines().findFirst().orElse("") + hint(refused));
-    terminal.err().println("see: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+    terminal.err().println("error: " + describe(refused));
+    terminal.err().println("see: ./" + command.getCommandSpec().qualifiedName(" ") + " --help");
     return ExitStatus.BAD_INPUT;
   }
 
-  private static String hint(ParameterException refused) {
-    if (!(refused instanceof UnmatchedArgumentException unmatched)) {
-      return "";
-    }
-    List<String> suggestions = unmatched.getSuggestions();
-    return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+  private static String describe(ParameterException refused) {
+    return refused instanceof UnmatchedArgumentException unmatched
+        ? describe(unmatched)
+        : message(refused).lines().findFirst().orElse("bad arguments");
+  }
+
+  private static String describe(UnmatchedArgumentException refused) {
+    String word = refused.getUnmatched().getFirst();
+    CommandLine command = refused.getCommandLine();
+    List<String> known =
+        word.startsWith("-")
+            ? command.getCommandSpec().options().stream()
+                .flatMap(option -> Stream.of(option.names()))
+                .toList()
+            : List.copyOf(command.getSubcommands().keySet());
+    String kind = word.startsWith("-") ? "option" : known.isEmpty() ? "argument" : "command";
+    String name = word.replaceFirst("=.*", "");
+    return Shown.name(name)
+        + ": no such "
+        + kind
+        + Spelling.nearest(name, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
   /// Reports what a command threw.
