@@ -41,7 +41,7 @@ final class AnswerSection {
     box.add(Element.of("strong", headline()));
     var expected = summary.manifest().expect().text();
     if (!expected.isEmpty()) {
-      box.add(Element.of("p", "Expected: " + expected + "."));
+      box.add(Element.of("p", "Expected: " + (expected.endsWith(".") ? expected : expected + ".")));
     }
     return box.add(Element.of("p", "Found: " + found() + "."));
   }
