@@ -24,7 +24,7 @@ class DeterminismTest {
   @ValueSource(
       strings = {
         "",
-        "-XX:+UseParallelGC",
+        "-XX:-UseSerialGC -XX:+UseParallelGC",
         "-Xint",
         "-XX:+UnlockExperimentalVMOptions -XX:hashCode=2",
         "-Duser.timezone=Asia/Kathmandu",
