@@ -18,4 +18,9 @@ public interface Actor {
   ///
   /// @param argument as given when it was started
   void onTimer(EventName name, long argument, Context context);
+
+  /// The actor works again after a crash: its timers are gone, its fields are what they were and
+  /// stand for its persistent state. It starts its timers again and forgets what it would not have
+  /// written down. Does nothing unless overridden: right for an actor that only answers messages.
+  default void onRecover(Context context) {}
 }

@@ -21,6 +21,26 @@ public interface Context {
   /// Starts a timer of this actor at an instant, now or later; otherwise as [#startTimer].
   long startTimerAt(long atNanos, EventName name, long argument);
 
+  /// What the actor's own clock shows: true time unless the run's faults set it wrong. May be
+  /// negative, and never runs backwards.
+  default long localNanos() {
+    return nowNanos();
+  }
+
+  /// Starts a timer that fires as soon as the actor's own clock has advanced by a delay; otherwise
+  /// as [#startTimer], whose delays are true time.
+  ///
+  /// @param localDelayNanos on the actor's clock, at least zero
+  default long startLocalTimer(long localDelayNanos, EventName name, long argument) {
+    return startTimer(localDelayNanos, name, argument);
+  }
+
+  /// Starts a timer that fires as soon as the actor's own clock shows `localNanos`, which it must
+  /// not have passed; otherwise as [#startTimer].
+  default long startLocalTimerAt(long localNanos, EventName name, long argument) {
+    return startTimerAt(localNanos, name, argument);
+  }
+
   /// Cancels a timer: it will not fire.
   ///
   /// @return false if it has fired or was cancelled

@@ -3,14 +3,15 @@ package org.mosaiclab.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What lies between the actors: delays, uplinks and overlays. Immutable; one description serves
-/// any number of runs, each of which opens its own [Transport].
+/// What lies between the actors: delays, uplinks, overlays and impairments. Immutable; one
+/// description serves any number of runs, each of which opens its own [Transport].
 public final class Network {
   private final int actorCount;
   private final LatencyFunction latency;
   private final Jitter jitter;
   private final long bandwidthBitsPerSecond;
   private final List<Overlay> overlays;
+  private final Impairments impairments;
 
   private Network(Builder builder) {
     this.actorCount = builder.actorCount;
@@ -18,10 +19,11 @@ public final class Network {
     this.jitter = builder.jitter;
     this.bandwidthBitsPerSecond = builder.bandwidthBitsPerSecond;
     this.overlays = List.copyOf(builder.overlays);
+    this.impairments = builder.impairments;
   }
 
-  /// A network of so many actors; without further settings no jitter, no bandwidth limit and no
-  /// overlay.
+  /// A network of so many actors; without further settings no jitter, no bandwidth limit, no
+  /// overlay and no impairment.
   ///
   /// @throws IllegalArgumentException if `actorCount` is negative
   public static Builder builder(int actorCount, LatencyFunction latency) {
@@ -41,6 +43,11 @@ public final class Network {
   /// Uplink of each actor; 0: unlimited.
   public long bandwidthBitsPerSecond() {
     return bandwidthBitsPerSecond;
+  }
+
+  /// What goes wrong on the links.
+  public Impairments impairments() {
+    return impairments;
   }
 
   /// Number of overlays, whose ids are `[0, overlayCount)` in the order they were added.
@@ -72,6 +79,7 @@ public final class Network {
     private final List<Overlay> overlays = new ArrayList<>();
     private Jitter jitter = Jitter.none();
     private long bandwidthBitsPerSecond;
+    private Impairments impairments = Impairments.none();
 
     private Builder(int actorCount, LatencyFunction latency) {
       if (actorCount < 0) {
@@ -108,6 +116,12 @@ public final class Network {
     ///   actor itself or occurs twice
     public Builder overlay(int[][] neighbours) {
       overlays.add(Overlay.of(actorCount, neighbours));
+      return this;
+    }
+
+    /// Sets what goes wrong on the links.
+    public Builder impairments(Impairments impairments) {
+      this.impairments = impairments;
       return this;
     }
 

@@ -1,4 +1,4 @@
-/// When a message arrives: latency, jitter, uplink serialisation and overlays of neighbours.
+/// When and how often a message arrives: latency, jitter, uplinks, overlays and impairments.
 @NullMarked
 package org.mosaiclab.engine.network;
 

@@ -1,4 +1,4 @@
-/// Ports that see a run without changing it: trace, digest, traffic and progress.
+/// Ports that see a run without changing it: trace, digest, traffic, incidents and progress.
 @NullMarked
 package org.mosaiclab.engine.observe;
 

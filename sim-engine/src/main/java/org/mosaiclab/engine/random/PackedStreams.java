@@ -38,4 +38,20 @@ public final class PackedStreams {
   public long nextLong(int slot) {
     return Xoshiro.next(states, slot * Xoshiro.STATE_WORDS);
   }
+
+  /// Next number of a distribution from the slot's stream, which must be open.
+  public double next(int slot, Sampler sampler) {
+    return sampler.next(states, slot * Xoshiro.STATE_WORDS);
+  }
+
+  /// Next time of a distribution, as [Sampler#nextNanos], from the slot's stream, which must be
+  /// open.
+  public long nextNanos(int slot, Sampler sampler) {
+    return Sampler.nanos(next(slot, sampler));
+  }
+
+  /// True with this probability, in `[0, 1]`, by one draw of the slot's stream, which must be open.
+  public boolean nextBernoulli(int slot, double probability) {
+    return RandomStream.unitOf(nextLong(slot)) < probability;
+  }
 }

@@ -4,7 +4,7 @@ package org.mosaiclab.engine.random;
 ///
 /// Only IEEE arithmetic, square roots and `StrictMath` are used, so the draws are the same on every
 /// host. `StrictMath.log` takes some 20 ns: fine for arrivals and mining, too slow for every
-/// message, which draws from a quantile table instead (the network's jitter).
+/// message, which draws by tables instead ([Distribution#sampler], the network's jitter).
 public final class RandomStream {
   private static final double TWO_TO_MINUS_52 = 0x1.0p-52;
 
@@ -38,7 +38,15 @@ public final class RandomStream {
 
   /// Uniform number in the open interval (0, 1): odd multiples of 2^-53.
   public double nextUnit() {
-    return ((nextLong() >>> 12) + 0.5) * TWO_TO_MINUS_52;
+    return unitOf(nextLong());
+  }
+
+  static double unitOf(long bits) {
+    return ((bits >>> 12) + 0.5) * TWO_TO_MINUS_52;
+  }
+
+  long[] state() {
+    return state;
   }
 
   /// True with this probability.

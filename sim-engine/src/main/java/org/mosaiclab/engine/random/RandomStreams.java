@@ -35,7 +35,11 @@ public final class RandomStreams {
     return new RandomStream(state);
   }
 
-  void fillState(String name, long[] state, int offset) {
+  /// Writes the state of the stream of this name, before its first draw, into four words: for a
+  /// model that keeps the streams of many parts in one array and draws with [Ziggurat].
+  ///
+  /// @param offset index of the first of the four words
+  public void fillState(String name, long[] state, int offset) {
     MessageDigest sha256 = StableHash.sha256();
     sha256.update(DOMAIN);
     sha256.update(ByteBuffer.allocate(16).putLong(seed).putLong(replication).flip());

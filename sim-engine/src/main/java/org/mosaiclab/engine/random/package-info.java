@@ -1,4 +1,5 @@
-/// Named random streams: every draw is a function of seed, replication, stream name and index.
+/// Named random streams and distributions: every draw is a function of seed, replication, stream
+/// name and index.
 @NullMarked
 package org.mosaiclab.engine.random;
 

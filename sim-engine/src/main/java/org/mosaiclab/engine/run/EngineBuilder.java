@@ -8,7 +8,9 @@ import org.mosaiclab.engine.check.InvariantChecker;
 import org.mosaiclab.engine.event.EventNames;
 import org.mosaiclab.engine.event.FutureEventList;
 import org.mosaiclab.engine.event.QuaternaryHeap;
+import org.mosaiclab.engine.fault.FaultPlan;
 import org.mosaiclab.engine.network.Network;
+import org.mosaiclab.engine.observe.IncidentObserver;
 import org.mosaiclab.engine.observe.ProgressObserver;
 import org.mosaiclab.engine.observe.TraceObserver;
 import org.mosaiclab.engine.observe.TrafficObserver;
@@ -26,6 +28,8 @@ public final class EngineBuilder {
       () -> new QuaternaryHeap<>(INITIAL_CAPACITY);
   private TraceObserver trace = TraceObserver.none();
   private TrafficObserver traffic = TrafficObserver.none();
+  private FaultPlan faults = FaultPlan.none();
+  private IncidentObserver incidents = IncidentObserver.none();
   private ProgressObserver progress = ProgressObserver.none();
   private long checkEvery = 1;
   private long progressEvery = Long.MAX_VALUE;
@@ -53,6 +57,18 @@ public final class EngineBuilder {
   /// Who receives the totals of what is sent.
   public EngineBuilder traffic(TrafficObserver traffic) {
     this.traffic = traffic;
+    return this;
+  }
+
+  /// Which nodes fail when; none unless set.
+  public EngineBuilder faults(FaultPlan faults) {
+    this.faults = faults;
+    return this;
+  }
+
+  /// Who is told what faults and the network's impairments do.
+  public EngineBuilder incidents(IncidentObserver incidents) {
+    this.incidents = incidents;
     return this;
   }
 
@@ -94,9 +110,11 @@ public final class EngineBuilder {
             streams,
             names,
             network,
+            faults,
             eventList,
             trace,
             traffic,
+            incidents,
             progress,
             progressEvery,
             checkers,

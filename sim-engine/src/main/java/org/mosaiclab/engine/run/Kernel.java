@@ -8,6 +8,8 @@ import org.mosaiclab.engine.event.EventCursor;
 import org.mosaiclab.engine.event.EventName;
 import org.mosaiclab.engine.event.EventNames;
 import org.mosaiclab.engine.event.FutureEventList;
+import org.mosaiclab.engine.fault.Environment;
+import org.mosaiclab.engine.fault.FaultNames;
 import org.mosaiclab.engine.observe.ProgressObserver;
 import org.mosaiclab.engine.observe.TraceObserver;
 
@@ -19,6 +21,7 @@ final class Kernel {
   private final FutureEventList<Message> events;
   private final EventCursor<Message> event = new EventCursor<>(NoMessage.INSTANCE);
   private final Scheduler scheduler;
+  private final Environment environment;
   private final TraceObserver trace;
   private final Checks checks;
   private final long checkEvery;
@@ -34,6 +37,13 @@ final class Kernel {
     this.actors = actors.toArray(Actor[]::new);
     this.events = settings.eventList().get();
     this.scheduler = Scheduler.of(settings, actorNames, events);
+    this.environment =
+        Environment.open(
+            settings.faults(),
+            settings.network().impairments(),
+            this.actors,
+            scheduler,
+            settings.incidents());
     this.trace = settings.trace();
     this.checks = new Checks(settings.checkers());
     this.checkEvery = settings.checkers().isEmpty() ? Long.MAX_VALUE : settings.checkEvery();
@@ -55,6 +65,9 @@ final class Kernel {
   }
 
   private void startActors() {
+    while (environment.nextAtNanos() == 0) {
+      handleFault();
+    }
     for (int actor = 0; actor < actors.length && scheduler.stopReason().isEmpty(); actor++) {
       scheduler.enter(actor, 0);
       try {
@@ -66,9 +79,15 @@ final class Kernel {
   }
 
   private RunOutcome handleEvents(RunLimits limits) {
+    long horizonNanos = horizonNanos(limits);
     while (scheduler.stopReason().isEmpty()) {
-      if (events.leastAtNanos() > limits.untilNanos() || events.size() == 0) {
-        return completed(limits);
+      if (events.leastAtNanos() > horizonNanos || events.size() == 0) {
+        if (environment.nextAtNanos() > limits.untilNanos() || environment.isDone()) {
+          return completed(limits);
+        }
+        handleFault();
+        horizonNanos = horizonNanos(limits);
+        continue;
       }
       if (eventCount == limits.eventCountMax()) {
         return new RunOutcome.LimitReached(scheduler.nowNanos(), eventCount);
@@ -83,9 +102,30 @@ final class Kernel {
   }
 
   private RunOutcome completed(RunLimits limits) {
-    boolean isDrained = events.size() == 0;
+    boolean isDrained = events.size() == 0 && environment.isDone();
     long atNanos = isDrained ? scheduler.nowNanos() : limits.untilNanos();
     return new RunOutcome.Completed(atNanos, eventCount, isDrained);
+  }
+
+  // A fault comes before the actors' events of its instant. Without faults this is the limit, and
+  // they cost nothing per event.
+  private long horizonNanos(RunLimits limits) {
+    return environment.isDone()
+        ? limits.untilNanos()
+        : Math.min(limits.untilNanos(), environment.nextAtNanos() - 1);
+  }
+
+  // Faults are traced but not counted: events are what actors handle.
+  private void handleFault() {
+    int target = environment.nextTarget();
+    long atNanos = environment.nextAtNanos();
+    scheduler.enter(target, atNanos);
+    try {
+      environment.strike(trace, scheduler);
+    } catch (RuntimeException | AssertionError failure) {
+      String name = target == FaultNames.ENVIRONMENT ? "environment" : actorNames.get(target);
+      throw new ActorFailure(name, atNanos, eventCount, failure);
+    }
   }
 
   private void handleEvent() {

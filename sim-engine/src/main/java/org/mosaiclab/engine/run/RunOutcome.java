@@ -11,7 +11,7 @@ public sealed interface RunOutcome {
   /// The run reached its last instant or had nothing left to do.
   ///
   /// @param atNanos the limit, or the time of the last event where no event was left
-  /// @param drained whether no event was left
+  /// @param drained whether no event and no fault was left
   record Completed(long atNanos, long eventCount, boolean drained) implements RunOutcome {}
 
   /// The run used up its number of events before its last instant.

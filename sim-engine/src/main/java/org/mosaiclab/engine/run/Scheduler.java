@@ -43,7 +43,7 @@ final class Scheduler implements Context {
     return new Scheduler(
         settings.names(),
         events,
-        Transport.open(settings.network(), settings.streams(), actorNames),
+        Transport.open(settings.network(), settings.streams(), actorNames, settings.incidents()),
         new TrafficMeter(settings.names(), settings.traffic()),
         actorNames.size());
   }
@@ -96,7 +96,7 @@ final class Scheduler implements Context {
     EventName name = requireDeclared(message.eventName());
     traffic.onSent(nowNanos, name, sizeBytes);
     long arrivalNanos = transport.arrivalNanos(self, toActor, sizeBytes, nowNanos);
-    insert(arrivalNanos, toActor, name, 0, message);
+    deliver(arrivalNanos, toActor, name, message);
   }
 
   @Override
@@ -110,8 +110,18 @@ final class Scheduler implements Context {
       if (toActor != exceptActor) {
         traffic.onSent(nowNanos, name, sizeBytes);
         long arrivalNanos = transport.arrivalNanosOnEdge(overlay, edge, self, sizeBytes, nowNanos);
-        insert(arrivalNanos, toActor, name, 0, message);
+        deliver(arrivalNanos, toActor, name, message);
       }
+    }
+  }
+
+  private void deliver(long arrivalNanos, int toActor, EventName name, Message message) {
+    if (arrivalNanos != Transport.NOT_ONCE) {
+      insert(arrivalNanos, toActor, name, 0, message);
+      return;
+    }
+    for (int copy = 0; copy < transport.copyCount(); copy++) {
+      insert(transport.copyArrivalNanos(copy), toActor, name, 0, message);
     }
   }
 

@@ -6,7 +6,9 @@ import org.mosaiclab.engine.actor.Message;
 import org.mosaiclab.engine.check.InvariantChecker;
 import org.mosaiclab.engine.event.EventNames;
 import org.mosaiclab.engine.event.FutureEventList;
+import org.mosaiclab.engine.fault.FaultPlan;
 import org.mosaiclab.engine.network.Network;
+import org.mosaiclab.engine.observe.IncidentObserver;
 import org.mosaiclab.engine.observe.ProgressObserver;
 import org.mosaiclab.engine.observe.TraceObserver;
 import org.mosaiclab.engine.observe.TrafficObserver;
@@ -17,9 +19,11 @@ record Settings(
     RandomStreams streams,
     EventNames names,
     Network network,
+    FaultPlan faults,
     Supplier<FutureEventList<Message>> eventList,
     TraceObserver trace,
     TrafficObserver traffic,
+    IncidentObserver incidents,
     ProgressObserver progress,
     long progressEvery,
     List<InvariantChecker> checkers,
