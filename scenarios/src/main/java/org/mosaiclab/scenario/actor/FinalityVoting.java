@@ -57,6 +57,17 @@ final class FinalityVoting implements Duty {
             target.hash(),
             sourceHeight,
             targetHeight);
-    member.vote(message, history, context);
+    member.vote(message, history, () -> need(target), context);
+  }
+
+  // As long as nothing of that height is justified, and the target is on the branch.
+  private Submissions.State need(Block<MetachainState> target) {
+    var state = member.head().state().contracts();
+    var views = member.metachain().views();
+    var justified = views.height(state, AUXILIARY, views.highestJustified(state, AUXILIARY));
+    if (justified.toLong() >= target.height()) {
+      return Submissions.State.OVER;
+    }
+    return member.head().descendsFrom(target) ? Submissions.State.NEEDED : Submissions.State.IDLE;
   }
 }

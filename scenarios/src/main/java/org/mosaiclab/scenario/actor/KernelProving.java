@@ -51,6 +51,7 @@ final class KernelProving implements Duty {
     member.sendToMetachain(
         new AuxiliaryOperation.ProveMosaicCore(
             trie.accountRlp(index), trie.accountProof(index), height),
+        () -> need(activeHeight),
         context);
     member.sendToMetachain(
         new AuxiliaryOperation.ProveBlockOpening(
@@ -59,6 +60,16 @@ final class KernelProving implements Duty {
                 core.lastTransition().auxiliaryBlockHash(),
                 trie.openKernelProof(index),
                 height)),
+        () -> need(activeHeight),
         context);
+  }
+
+  // Until a kernel above the one that was active then is open or active.
+  private Submissions.State need(long activeHeight) {
+    var gateway = member.head().state().contracts().gateway();
+    boolean isDone =
+        gateway.openKernel().isPresent()
+            || gateway.kernel(gateway.activeKernelHash()).height().toLong() > activeHeight;
+    return isDone ? Submissions.State.OVER : Submissions.State.NEEDED;
   }
 }

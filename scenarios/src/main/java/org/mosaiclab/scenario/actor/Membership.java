@@ -22,12 +22,14 @@ import org.mosaiclab.scenario.ledger.FullNode;
 /// @param key signs its votes; one per meta-chain, never shared
 /// @param originNode its view of the origin chain
 /// @param metachainNode its view of the meta-chain
+/// @param submissions what it has sent and may have to send again
 record Membership(
     Metachain metachain,
     int validator,
     SigningKey key,
     FullNode<OriginChainState> originNode,
-    FullNode<MetachainState> metachainNode) {
+    FullNode<MetachainState> metachainNode,
+    Submissions submissions) {
 
   Address address() {
     return key.address();
@@ -43,20 +45,22 @@ record Membership(
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.
   ///
+  /// @param need decides whether it is sent again
   /// @return whether it was cast
-  boolean vote(VoteMessage message, VoteHistory history, Context context) {
+  boolean vote(VoteMessage message, VoteHistory history, Submissions.Need need, Context context) {
     if (history.isSlashable(message)) {
       return false;
     }
     var signature = metachain.signatures().sign(key, message.digest());
     history.add(new SignedVote(message, signature));
-    int id = sendToMetachain(new AuxiliaryOperation.Vote(message, signature), context);
+    int id = sendToMetachain(new AuxiliaryOperation.Vote(message, signature), need, context);
     metachain.votes().add(new CastVote(validator, message, context.nowNanos(), id));
     return true;
   }
 
+  /// @param need decides whether it is sent again
   /// @return id of the transaction
-  int sendToMetachain(AuxiliaryOperation operation, Context context) {
+  int sendToMetachain(AuxiliaryOperation operation, Submissions.Need need, Context context) {
     var transaction =
         metachain
             .chain()
@@ -66,10 +70,12 @@ record Membership(
                 Sizes.bytes(operation),
                 Sizes.fingerprint(operation));
     metachainNode.submit(transaction, context);
+    submissions.add(metachainNode, transaction, need);
     return transaction.id();
   }
 
-  void sendToOrigin(OriginOperation operation, Context context) {
+  /// @param need decides whether it is sent again
+  void sendToOrigin(OriginOperation operation, Submissions.Need need, Context context) {
     var transaction =
         metachain
             .origin()
@@ -79,5 +85,6 @@ record Membership(
                 Sizes.bytes(operation),
                 Sizes.fingerprint(operation));
     originNode.submit(transaction, context);
+    submissions.add(originNode, transaction, need);
   }
 }

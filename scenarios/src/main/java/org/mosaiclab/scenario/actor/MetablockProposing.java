@@ -39,7 +39,9 @@ final class MetablockProposing implements Duty {
     } else if (!hash.equals(proposed) && turn.hasCome(core.openKernel().height().toLong(), hash)) {
       proposed = hash;
       member.sendToOrigin(
-          new OriginOperation.ProposeBlock(core.openKernel().height(), candidate), context);
+          new OriginOperation.ProposeBlock(core.openKernel().height(), candidate),
+          () -> need(core.openKernelHash()),
+          context);
     }
   }
 
@@ -55,8 +57,17 @@ final class MetablockProposing implements Duty {
               member.sendToOrigin(
                   new OriginOperation.VerifyVote(
                       candidate.kernelHash(), vote.message(), vote.signature()),
+                  () -> need(candidate.kernelHash()),
                   context);
             });
+  }
+
+  // Until the meta-block is committed: then another kernel is open.
+  private Submissions.State need(Hash32 kernelHash) {
+    var core = member.originHead().state().core(member.metachain().index()).core();
+    return core.openKernelHash().equals(kernelHash)
+        ? Submissions.State.NEEDED
+        : Submissions.State.OVER;
   }
 
   private Optional<AuxiliaryTransition> findCandidate(MosaicCoreState core) {

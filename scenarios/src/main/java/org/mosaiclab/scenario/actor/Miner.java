@@ -54,6 +54,12 @@ public final class Miner implements Actor {
     }
   }
 
+  /// Starts again after a crash. Mining has no memory: the next block takes as long as ever.
+  public void onRecover(Context context) {
+    node.recover(context);
+    startNext(context);
+  }
+
   private void mine(Context context) {
     var block =
         builder.build(node.head(), context.self(), coinbase, node.pool(), context.nowNanos());

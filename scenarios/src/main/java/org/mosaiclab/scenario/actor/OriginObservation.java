@@ -67,7 +67,16 @@ final class OriginObservation implements Duty {
             target.hash(),
             views.height(stores(), ORIGIN, source),
             Uint256.of(target.height()));
-    member.vote(message, history, context);
+    member.vote(message, history, () -> need(target), context);
+  }
+
+  private Submissions.State need(Block<OriginChainState> target) {
+    if (highestJustifiedHeight() >= target.height()) {
+      return Submissions.State.OVER;
+    }
+    return member.originHead().descendsFrom(target)
+        ? Submissions.State.NEEDED
+        : Submissions.State.IDLE;
   }
 
   private AuxiliaryState stores() {

@@ -40,6 +40,12 @@ final class Sealing implements Duty {
             head.index());
   }
 
+  /// Waits for its turn again: a crash has taken the timer.
+  void onRecover(Context context) {
+    timer = NO_TIMER;
+    onHeadChanged(context);
+  }
+
   /// The turn has come.
   void seal(Context context) {
     timer = NO_TIMER;

@@ -34,6 +34,8 @@ public final class Validator implements Actor {
         };
   }
 
+  private static final long ORIGIN_PATIENCE_BLOCKS = 20;
+
   private final Membership member;
   private final Observer observer;
   private final Sealing sealing;
@@ -53,7 +55,8 @@ public final class Validator implements Actor {
             metachain.chain(),
             new FinalityForkChoice(),
             (_, context) -> onMetachainHeadChanged(context));
-    this.member = new Membership(metachain, validator, key, originNode, metachainNode);
+    this.member =
+        new Membership(metachain, validator, key, originNode, metachainNode, new Submissions());
     var votes = new VoteHistory();
     var observation = new OriginObservation(member, new VoteHistory());
     var proposing = new MetablockProposing(member, votes);
@@ -89,15 +92,29 @@ public final class Validator implements Actor {
     }
   }
 
+  /// Starts again after a crash: its keys, its votes and what it has to send again are on disk.
+  public void onRecover(Context context) {
+    member.metachainNode().recover(context);
+    member.originNode().recover(context);
+    sealing.onRecover(context);
+  }
+
   private void onOriginHeadChanged(Context context) {
     observer.onOriginHead(member.originHead(), context.nowNanos());
     onOriginHead.forEach(duty -> duty.onHeadChanged(context));
+    member.submissions().onHeadChanged(member.originNode(), ORIGIN_PATIENCE_BLOCKS, context);
   }
 
   private void onMetachainHeadChanged(Context context) {
     observer.onMetachainHead(member.head(), context.nowNanos());
     forgetSettled();
     onMetachainHead.forEach(duty -> duty.onHeadChanged(context));
+    member.submissions().onHeadChanged(member.metachainNode(), patienceBlocks(), context);
+  }
+
+  // Half an epoch: then a second attempt is still in time for the checkpoint after the next.
+  private long patienceBlocks() {
+    return Math.max(2, member.metachain().spec().epochLength() / 2);
   }
 
   // What a finalised block includes never comes back: the pools may forget it.

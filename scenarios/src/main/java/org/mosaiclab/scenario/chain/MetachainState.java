@@ -4,6 +4,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
 import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.scenario.ledger.Inclusion;
 
 /// State of a meta-chain after a block.
 ///
@@ -15,4 +16,10 @@ public record MetachainState(
     AuxiliaryState contracts,
     Vector<Hash32> finalised,
     HashSet<Integer> included,
-    @SuppressWarnings("ArrayRecordComponent") int[] userPrefixes) {}
+    @SuppressWarnings("ArrayRecordComponent") int[] userPrefixes)
+    implements Inclusion {
+  @Override
+  public boolean includes(int transaction) {
+    return included.contains(transaction);
+  }
+}

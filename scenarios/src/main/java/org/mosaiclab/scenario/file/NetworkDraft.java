@@ -84,7 +84,15 @@ record NetworkDraft(
         jitter.orElse(0.0),
         section.require(NetworkFormat.BANDWIDTH),
         section.require(NetworkFormat.RELAY),
-        topology());
+        topology(),
+        catchUp(section.requireSection(NetworkFormat.CATCH_UP)));
+  }
+
+  private static NetworkSpec.CatchUp catchUp(Section rules) {
+    return new NetworkSpec.CatchUp(
+        rules.require(NetworkFormat.PATIENCE),
+        rules.require(NetworkFormat.RETRY),
+        rules.require(NetworkFormat.BATCH));
   }
 
   private NetworkSpec.Topology topology() {

@@ -19,6 +19,7 @@ public final class Chain<S> {
   private final ChainEvents events;
   private final long validationNanos;
   private final long relayNanos;
+  private final CatchUpRules catchUp;
   private final List<Block<S>> blocks = new ArrayList<>();
   private final List<BlockAnnouncement> announcements = new ArrayList<>();
   private final Map<Hash32, Block<S>> byHash = new LinkedHashMap<>();
@@ -29,6 +30,7 @@ public final class Chain<S> {
   /// @param events names of its events in the trace
   /// @param validationNanos time to validate a block
   /// @param relayNanos how long a node collects transactions before it forwards them
+  /// @param catchUp how a node fetches what gossip did not bring
   /// @param genesis header of the first block
   /// @param genesisState its state
   public Chain(
@@ -37,6 +39,7 @@ public final class Chain<S> {
       ChainEvents events,
       long validationNanos,
       long relayNanos,
+      CatchUpRules catchUp,
       SealedHeader genesis,
       S genesisState) {
     this.name = name;
@@ -44,6 +47,7 @@ public final class Chain<S> {
     this.events = events;
     this.validationNanos = validationNanos;
     this.relayNanos = relayNanos;
+    this.catchUp = catchUp;
     add(Block.genesis(genesis, genesisState));
   }
 
@@ -125,5 +129,9 @@ public final class Chain<S> {
 
   public long relayNanos() {
     return relayNanos;
+  }
+
+  public CatchUpRules catchUp() {
+    return catchUp;
   }
 }

@@ -1,5 +1,6 @@
 package org.mosaiclab.scenario.ledger;
 
+import java.util.List;
 import org.mosaiclab.engine.event.EventName;
 import org.mosaiclab.engine.event.EventNames;
 
@@ -10,26 +11,57 @@ import org.mosaiclab.engine.event.EventNames;
 /// @param validated a node has validated a block
 /// @param relay a node forwards the transactions it has collected
 /// @param seal a sealer's turn comes, or a miner finds a block
+/// @param status a node's head arrives at a neighbour
+/// @param request a request for missing blocks arrives at a node
+/// @param ancestors the blocks asked for arrive
+/// @param fetched a node has validated blocks that it asked for
+/// @param retry a request was not answered in time
+/// @param reconnect a node's links work again, so it tells its neighbours its head
 public record ChainEvents(
-    EventName block, EventName transactions, EventName validated, EventName relay, EventName seal) {
+    EventName block,
+    EventName transactions,
+    EventName validated,
+    EventName relay,
+    EventName seal,
+    EventName status,
+    EventName request,
+    EventName ancestors,
+    EventName fetched,
+    EventName retry,
+    EventName reconnect) {
+  private static final List<String> SUFFIXES =
+      List.of(
+          ".block",
+          ".transactions",
+          ".validated",
+          ".relay",
+          ".seal",
+          ".status",
+          ".request",
+          ".ancestors",
+          ".fetched",
+          ".retry",
+          ".reconnect");
+
   /// Texts to declare in the vocabulary of a model with this chain.
   public static String[] texts(String chain) {
-    return new String[] {
-      chain + ".block",
-      chain + ".transactions",
-      chain + ".validated",
-      chain + ".relay",
-      chain + ".seal"
-    };
+    return SUFFIXES.stream().map(suffix -> chain + suffix).toArray(String[]::new);
   }
 
   /// @param names vocabulary that declares [#texts(String)] of the chain
   public static ChainEvents of(EventNames names, String chain) {
+    var events = SUFFIXES.stream().map(suffix -> names.name(chain + suffix)).iterator();
     return new ChainEvents(
-        names.name(chain + ".block"),
-        names.name(chain + ".transactions"),
-        names.name(chain + ".validated"),
-        names.name(chain + ".relay"),
-        names.name(chain + ".seal"));
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next(),
+        events.next());
   }
 }

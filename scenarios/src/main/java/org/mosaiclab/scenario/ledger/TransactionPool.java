@@ -32,4 +32,10 @@ public final class TransactionPool {
   public void forget(IntPredicate isSettled) {
     waiting.removeIf(transaction -> isSettled.test(transaction.id()));
   }
+
+  /// A crash: nothing of it was on disk.
+  void clear() {
+    seen.clear();
+    waiting.clear();
+  }
 }

@@ -8,13 +8,24 @@ package org.mosaiclab.scenario.spec;
 /// @param bandwidthBitsPerSecond uplink of each node, shared by its overlays; 0: unlimited
 /// @param relayNanos how long a node collects new transactions before it forwards them together
 /// @param topology shape of each chain's overlay
+/// @param catchUp how nodes fetch blocks that gossip did not bring
 public record NetworkSpec(
     RegionTable regions,
     double latencyScaleRatio,
     double jitterSigma,
     long bandwidthBitsPerSecond,
     long relayNanos,
-    Topology topology) {
+    Topology topology,
+    CatchUp catchUp) {
+
+  /// Requests for missing blocks.
+  ///
+  /// @param patienceNanos how long a block may miss its parent before a node asks for it, above
+  ///   zero
+  /// @param retryNanos how long a node waits for an answer before it asks another neighbour, above
+  ///   zero
+  /// @param batchBlocks most blocks of one answer, at least 1
+  public record CatchUp(long patienceNanos, long retryNanos, int batchBlocks) {}
 
   /// Who is whose neighbour in an overlay.
   public sealed interface Topology {

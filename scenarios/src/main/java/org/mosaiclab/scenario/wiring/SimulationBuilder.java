@@ -26,6 +26,7 @@ import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
 import org.mosaiclab.scenario.invariant.Invariants;
+import org.mosaiclab.scenario.ledger.CatchUpRules;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.ledger.ChainEvents;
 import org.mosaiclab.scenario.observe.MetachainObserver;
@@ -85,6 +86,7 @@ public final class SimulationBuilder {
             ChainEvents.of(names, ORIGIN),
             spec.origin().blockValidationNanos(),
             spec.network().relayNanos(),
+            catchUp(),
             genesis.originHeader(),
             genesis.originState());
     double staleRatio =
@@ -108,6 +110,11 @@ public final class SimulationBuilder {
         origin,
         staleRatio,
         wired);
+  }
+
+  private CatchUpRules catchUp() {
+    var rules = spec.network().catchUp();
+    return new CatchUpRules(rules.patienceNanos(), rules.retryNanos(), rules.batchBlocks());
   }
 
   static EventNames vocabulary(ScenarioSpec spec) {
@@ -182,6 +189,7 @@ public final class SimulationBuilder {
             ChainEvents.of(names, metachain.name()),
             metachain.blockValidationNanos(),
             spec.network().relayNanos(),
+            catchUp(),
             genesis.metachainHeader(index),
             genesis.metachainState(index, contracts, addresses, delays.regionCount()));
     var mempool = new Mempool(delayToSealers(index), metachain.mempoolTransactions());

@@ -40,7 +40,8 @@ final class Baseline {
             0.1,
             100_000_000,
             10 * MILLI,
-            new NetworkSpec.Topology.RandomRegular(8)),
+            new NetworkSpec.Topology.RandomRegular(8),
+            new NetworkSpec.CatchUp(2 * SECOND, 5 * SECOND, 128)),
         new OriginSpec(
             14_900 * MILLI,
             OptionalDouble.empty(),

@@ -121,9 +121,38 @@ public final class NetworkFormat {
           "fits overlays of any size up to 2_000 nodes",
           "Who is whose neighbour in each chain's overlay: complete, or a random regular graph.");
 
+  public static final Key.Leaf<Long> PATIENCE =
+      Key.defaulted(
+          "patience",
+          Quantities.duration("1ms", "1d"),
+          "2s",
+          "our choice: gossip over the slowest path takes less",
+          "How long a block may miss its parent before a node asks the neighbour that sent it.");
+  public static final Key.Leaf<Long> RETRY =
+      Key.defaulted(
+          "retry",
+          Quantities.duration("1ms", "1d"),
+          "5s",
+          "our choice",
+          "How long a node waits for missing blocks before it asks the next neighbour.");
+  public static final Key.Leaf<Integer> BATCH =
+      Key.defaulted(
+          "batch",
+          Quantities.count("blocks", "128", "1", "10_000"),
+          "128",
+          "our choice",
+          "Most blocks of one answer.");
+  public static final Key.Branch CATCH_UP =
+      Key.defaulted(
+          "catchUp",
+          new Shape.Group("a way to catch up", List.of(PATIENCE, RETRY, BATCH)),
+          "{}",
+          "below",
+          "How nodes fetch blocks that did not reach them.");
+
   /// The whole of it.
   public static final Shape.Group SHAPE =
-      new Shape.Group("a network", List.of(LATENCY, BANDWIDTH, RELAY, TOPOLOGY));
+      new Shape.Group("a network", List.of(LATENCY, BANDWIDTH, RELAY, TOPOLOGY, CATCH_UP));
 
   private NetworkFormat() {}
 }
