@@ -174,7 +174,7 @@ class FullNodeTest {
     var first = peer();
     var second = peer();
     var third = peer();
-    var blocks = branch(chain.genesis(), 4, "a");
+    var blocks = branch(chain.genesis(), 6, "a");
     second.misses = message -> isAnnouncementOf(message, 2, 2);
     publish(first, blocks, SECOND, 3 * SECOND);
     run(30);
