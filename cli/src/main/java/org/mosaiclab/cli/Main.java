@@ -2,6 +2,7 @@ package org.mosaiclab.cli;
 
 import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Terminal;
+import org.mosaiclab.cli.terminal.WatchedOutput;
 
 /// Entry of the process.
 public final class Main {
@@ -11,7 +12,10 @@ public final class Main {
   ///
   /// @param arguments as the user gave them
   public static void main(String[] arguments) {
-    System.exit(execute(Terminal.ofProcess(), arguments));
+    var output = WatchedOutput.ofProcess();
+    var terminal = Terminal.ofProcess(output);
+    int status = execute(terminal, arguments);
+    System.exit(output.failure().map(reason -> new Failures(terminal).lost(reason)).orElse(status));
   }
 
   private static int execute(Terminal terminal, String[] arguments) {

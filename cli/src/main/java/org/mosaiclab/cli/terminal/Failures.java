@@ -81,6 +81,15 @@ public record Failures(Terminal terminal) {
     return report(failure);
   }
 
+  /// Reports that standard output is not whole.
+  ///
+  /// @param reason of the system
+  /// @return the exit code
+  public int lost(String reason) {
+    terminal.err().println("error: standard output cannot be written: " + reason);
+    return ExitStatus.INTERNAL_ERROR;
+  }
+
   private int outOfMemory() {
     long heap = Runtime.getRuntime().maxMemory() / BYTES_PER_MEBIBYTE;
     terminal

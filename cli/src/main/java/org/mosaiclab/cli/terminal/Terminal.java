@@ -2,6 +2,7 @@ package org.mosaiclab.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,12 @@ public record Terminal(
 
   /// The terminal of this process. Only a shell can tell whether a stream is a terminal, so
   /// `./mosaic` passes it on; without it no stream is taken for one.
-  public static Terminal ofProcess() {
+  ///
+  /// @param output standard output
+  public static Terminal ofProcess(WatchedOutput output) {
     return new Terminal(
-        stream(FileDescriptor.out, System.out.charset()),
-        stream(FileDescriptor.err, System.err.charset()),
+        stream(output, System.out.charset()),
+        stream(new FileOutputStream(FileDescriptor.err), System.err.charset()),
         Boolean.getBoolean("mosaic.terminal.out"),
         Boolean.getBoolean("mosaic.terminal.err"),
         Math.max(COLUMNS_MIN, Integer.getInteger("mosaic.terminal.columns", COLUMNS_DEFAULT)),
@@ -38,8 +41,8 @@ public record Terminal(
   }
 
   // Flushed at every line, so that results and notices keep their order in one terminal.
-  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-    return new PrintStream(new FileOutputStream(descriptor), true, charset);
+  private static PrintStream stream(OutputStream target, Charset charset) {
+    return new PrintStream(target, true, charset);
   }
 
   /// Whether colours are wanted on `out`: a terminal without `NO_COLOR` (no-color.org).
