@@ -3,9 +3,11 @@ package org.mosaiclab.cli.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.Setting;
+import org.mosaiclab.scenario.file.document.Shown;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +34,9 @@ public final class ScenarioArgument {
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
-      description = {
-        "Sets any value of the scenario, as metachains.alpha.epochLength=50, before `like` is",
-        "resolved. May be repeated; the last one wins. `mosaic reference` lists the paths."
-      })
+      description =
+          "Sets any value of the scenario, as metachains.alpha.epochLength=50, before `like` is"
+              + " resolved. May be repeated; the last one wins. `mosaic reference` lists the paths.")
   private List<String> assignments = new ArrayList<>();
 
   /// What the user called the scenario.
@@ -49,12 +50,29 @@ public final class ScenarioArgument {
   }
 
   /// The settings in the order in which they are applied.
+  ///
+  /// @throws BadInputException if a value is given both by an option of its own and by `--set`
   public List<Setting> settings() {
+    seed.ifPresent(_ -> requireUnset("seed"));
+    duration.ifPresent(_ -> requireUnset("duration"));
     List<Setting> settings = new ArrayList<>();
     assignments.forEach(assignment -> settings.add(Setting.ofAssignment(assignment)));
     seed.ifPresent(value -> settings.add(Setting.ofOption("--seed", "seed", value)));
     duration.ifPresent(value -> settings.add(Setting.ofOption("--duration", "duration", value)));
     return settings;
+  }
+
+  // Neither of two different seeds is obviously the one that is meant.
+  private void requireUnset(String path) {
+    assignments.stream()
+        .filter(assignment -> assignment.startsWith(path + "="))
+        .findFirst()
+        .ifPresent(
+            assignment -> {
+              throw new BadInputException(
+                  "--%s and --set %s set the same value; give one of them"
+                      .formatted(path, Shown.name(assignment)));
+            });
   }
 
   /// The command line that names this scenario again: no folder of the user's is in it, so that

@@ -1,13 +1,16 @@
 package org.mosaiclab.cli.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.mosaiclab.cli.progress.Pace;
 import org.mosaiclab.scenario.run.RunPlan;
 
 /// The plan of a run as lines: what `--dry-run` prints.
 final class PlanText {
   // Measured on two cores: what a run does per second of wall time, roughly.
-  private static final double EVENTS_PER_SECOND = 500_000;
+  private static final long EVENTS_PER_SECOND = 500_000;
   private static final double MEBIBYTE = 1 << 20;
 
   private PlanText() {}
@@ -20,10 +23,22 @@ final class PlanText {
         row("votes", count(plan.votes())),
         row("user transactions", count(plan.userTransactions())),
         row("events", count(plan.events())),
-        row("wall time", seconds(plan)),
+        row("wall time", wallTime(plan)),
         row("memory", mebibytes(plan.memoryBytes()) + heap(plan)),
         row("disk", mebibytes(plan.diskBytes())),
         "nothing was run");
+  }
+
+  /// What a user should know before a run that will probably not fit.
+  static Optional<String> warning(RunPlan plan) {
+    return plan.memoryBytes() <= Runtime.getRuntime().maxMemory()
+        ? Optional.empty()
+        : Optional.of(
+            "warning: the run may need "
+                + mebibytes(plan.memoryBytes())
+                + " of memory"
+                + heap(plan)
+                + ", or ask for a shorter --duration");
   }
 
   private static String row(String name, String value) {
@@ -34,8 +49,8 @@ final class PlanText {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  private static String seconds(RunPlan plan) {
-    return String.format(Locale.ROOT, "%,.0f s", Math.ceil(plan.events() / EVENTS_PER_SECOND));
+  private static String wallTime(RunPlan plan) {
+    return Pace.text(Duration.ofSeconds(Math.ceilDiv(plan.events(), EVENTS_PER_SECOND)));
   }
 
   private static String mebibytes(long bytes) {

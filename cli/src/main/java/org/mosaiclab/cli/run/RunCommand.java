@@ -49,9 +49,11 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     request.requireBounds();
     ReadResult.Ok scenario = CheckedScenario.require(request.scenario().read(), terminal);
+    var plan = RunPlan.of(scenario.spec());
     if (request.isDry()) {
-      return showPlan(RunPlan.of(scenario.spec()));
+      return showPlan(plan);
     }
+    PlanText.warning(plan).ifPresent(terminal::notice);
     try (var target = RunTarget.open(request.out(), request.isForced())) {
       var interruption = Interruption.watch(target::abandon, terminal);
       try {

@@ -23,10 +23,9 @@ final class RunRequest {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = {
-        "The run's folder itself; must be absent or empty.",
-        "Default: runs/<scenario>-<seed>-<data digest>."
-      })
+      description =
+          "The run's folder itself; must be absent or empty."
+              + " Default: runs/<scenario>-<seed>-<data digest>.")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--force", description = "Replaces a run that lies in --out, in one step.")
@@ -36,19 +35,18 @@ final class RunRequest {
       names = "--record",
       paramLabel = "WHAT",
       split = ",",
-      description = {
-        "Records more: transactions (a row for each), trace (every event, 40 bytes each, so that",
-        "`mosaic replay` can name the first that differs)."
-      })
+      converter = Recording.Word.class,
+      description =
+          "Records more: transactions (a row for each), trace (every event, 40 bytes each, so that"
+              + " `mosaic replay` can name the first that differs).")
   private List<Recording> recordings = new ArrayList<>();
 
   @Option(
       names = "--check-every",
       paramLabel = "EVENTS",
-      description = {
-        "Events between two checks of the invariants; 1 names the very event that breaks one.",
-        "Default 10000."
-      })
+      description =
+          "Events between two checks of the invariants; 1 names the very event that breaks one."
+              + " Default 10000.")
   private Optional<Long> checkEveryEvents = Optional.empty();
 
   @Option(

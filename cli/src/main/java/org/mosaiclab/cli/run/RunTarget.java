@@ -45,11 +45,12 @@ final class RunTarget implements AutoCloseable {
 
   /// Makes sure that the run's folder can be written, and starts it under a temporary name.
   ///
-  /// @param wanted the folder that the user named; empty: named after the run
+  /// @param given the folder that the user named; empty: named after the run
   /// @param isForced whether a run that lies there may be replaced
   /// @throws BadInputException if the folder may not be written
   /// @throws IOException if the user's folder is not empty
-  static RunTarget open(Optional<Path> wanted, boolean isForced) throws IOException {
+  static RunTarget open(Optional<Path> given, boolean isForced) throws IOException {
+    Optional<Path> wanted = given.map(RunTarget::plain);
     if (wanted.isPresent()) {
       RunFolder.checkTarget(wanted.get(), isForced);
     }
@@ -65,6 +66,15 @@ final class RunTarget implements AutoCloseable {
               + reason(refused)
               + "); name another with --out");
     }
+  }
+
+  // Without `x/..`: the run could not be moved there at its end where no x exists.
+  private static Path plain(Path given) {
+    if (given.toString().isEmpty()) {
+      throw new BadInputException("--out: has no value; give a folder that is empty or absent");
+    }
+    Path plain = given.normalize();
+    return plain.toString().isEmpty() ? Path.of(".") : plain;
   }
 
   private static Path parentOf(Path wanted) {

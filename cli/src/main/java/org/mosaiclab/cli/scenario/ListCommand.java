@@ -1,24 +1,37 @@
 package org.mosaiclab.cli.scenario;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Terminal;
+import org.mosaiclab.dataset.metric.Metric;
+import org.mosaiclab.dataset.metric.MetricCatalogue;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `list`: the scenarios that come with Mosaic Lab.
 @Command(
     name = "list",
-    header = "Lists the scenarios that come with Mosaic Lab.",
+    header = "Lists the scenarios that come with Mosaic Lab, or the metrics.",
     description = "Lists the scenarios that come with Mosaic Lab, and what each asks.",
     footer = {
       "",
       "Next:",
       "  ./mosaic show paper-baseline      what exactly it says",
       "  ./mosaic run paper-baseline       run it",
+      "  ./mosaic list --metrics           what checks can be about",
     })
 public final class ListCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Option(
+      names = "--metrics",
+      description =
+          "Lists the metrics instead: where each applies, its unit, its statistics, what it"
+              + " measures.")
+  private boolean isAboutMetrics;
 
   /// @param terminal where the list goes
   public ListCommand(Terminal terminal) {
@@ -27,6 +40,33 @@ public final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (isAboutMetrics) {
+      MetricCatalogue.all().forEach(metric -> describe(metric).forEach(terminal.out()::println));
+    } else {
+      listScenarios();
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static List<String> describe(Metric metric) {
+    return List.of(
+        metric.scopes().stream()
+            .map(scope -> fullName(metric, scope))
+            .collect(Collectors.joining(", ")),
+        "  %s; %s".formatted(metric.unit().symbol(), String.join(", ", metric.stats())),
+        "  " + metric.description(),
+        "  " + metric.definition());
+  }
+
+  private static String fullName(Metric metric, Metric.Scope scope) {
+    return switch (scope) {
+      case ORIGIN -> "origin." + metric.name();
+      case METACHAIN -> "CHAIN." + metric.name();
+      case RUN -> metric.name();
+    };
+  }
+
+  private void listScenarios() {
     var catalogue = Catalogue.bundled();
     int width = catalogue.names().stream().mapToInt(String::length).max().orElse(0);
     for (var name : catalogue.names()) {
@@ -35,6 +75,5 @@ public final class ListCommand implements Callable<Integer> {
           .println(
               name + " ".repeat(width + 2 - name.length()) + catalogue.question(name).orElse(""));
     }
-    return ExitStatus.DONE;
   }
 }

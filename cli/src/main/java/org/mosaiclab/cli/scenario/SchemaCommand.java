@@ -10,8 +10,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "schema",
     header = "Prints the JSON Schema of scenario files, for editors.",
-    description =
-        "Prints the JSON Schema (draft 2020-12) of scenario files. An editor that knows it completes keys and marksmistakes while you type.",
+    description = {
+      "Prints the JSON Schema (draft 2020-12) of scenario files. An editor that knows it completes",
+      "keys and marks mistakes while you type."
+    },
     footer = {"", "Example:", "  ./mosaic schema > scenario.schema.json"})
 public final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -112,6 +112,16 @@ final class BadInputTest {
             List.of("run", "paper-baseline", "--out", "/dev/null/x"),
             "/dev/null",
             "--out"),
+        onLine(
+            "output folder without a name", List.of("run", "paper-baseline", "--out", ""), "--out"),
+        onLine(
+            "seed given twice",
+            List.of("run", "paper-baseline", "--seed", "5", "--set", "seed=6"),
+            "--seed and --set seed=6"),
+        onLine(
+            "unknown recording",
+            List.of("run", "paper-baseline", "--record", "trace,traces"),
+            "traces cannot be recorded; give transactions or trace"),
         onLine("replay of no run", List.of("replay", "absent"), "absent", "no such folder"));
   }
 

@@ -53,6 +53,25 @@ final class RunProcessTest {
   }
 
   @Test
+  void run_outThroughAFolderThatIsNotThere_isKeptWhereThePathLeads() throws IOException {
+    var workspace = new Workspace(folder);
+    var result =
+        workspace.mosaic().run("run", workspace.withTiny(), "--quiet", "--out", "no/../my run/a");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out()).contains("files in " + Path.of("my run", "a"));
+    assertThat(names(folder.resolve("my run"))).containsExactly("a");
+  }
+
+  @Test
+  void list_metrics_namesWhatChecksCanBeAbout() {
+    var result = new Workspace(folder).mosaic().run("list", "--metrics");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out())
+        .contains("CHAIN.finality.latency\n  ns; mean, min, p50, p90, p99, max\n")
+        .contains("origin.gas.rate, CHAIN.gas.rate, gas.rate\n");
+  }
+
+  @Test
   void run_json_isOneDocumentOnStandardOutputAndNothingElse() {
     var workspace = new Workspace(folder);
     var result = workspace.mosaic().run("run", workspace.withTiny(), "--json", "--out", "out");
