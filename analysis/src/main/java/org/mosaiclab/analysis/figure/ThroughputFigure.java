@@ -183,7 +183,7 @@ final class ThroughputFigure {
       Plots.addLine(plot, windows(submitted.get(i), windowNanos, scale), color, SUBMITTED);
     }
     var heading =
-        "Gas per second, mean over windows of " + UnitText.number(windowNanos / 1e9) + " s";
+        "Users' gas per second, mean over windows of " + UnitText.number(windowNanos / 1e9) + " s";
     return new Panel.Chart(heading, scale.word() + "gas per second", plot);
   }
 

@@ -132,6 +132,6 @@ public final class SummaryText {
       lines.add("data  " + run.dataDigest());
     }
     folder.ifPresent(path -> lines.add("files in " + path));
-    lines.add("replay with: " + run.replayCommand());
+    lines.add("repeat with: " + run.replayCommand());
   }
 }

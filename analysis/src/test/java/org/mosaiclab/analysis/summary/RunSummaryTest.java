@@ -97,7 +97,7 @@ class RunSummaryTest {
         .contains("(the run has no metric alpha.luck)")
         .contains("trace " + "ab".repeat(32))
         .contains("files in runs/ideal-1")
-        .endsWith("replay with: ./mosaic replay runs/ideal-1\n");
+        .endsWith("repeat with: ./mosaic replay runs/ideal-1\n");
   }
 
   @Test
