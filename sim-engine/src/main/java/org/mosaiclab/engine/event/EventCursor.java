@@ -1,41 +1,30 @@
 package org.mosaiclab.engine.event;
 
 /// The event taken from a list last: one mutable object per run, so that an event costs no
-/// allocation.
-///
-/// @param <P> what an event carries to its target
-public final class EventCursor<P> {
+/// allocation. All zero before the first.
+public final class EventCursor {
   private long atNanos;
-  private int source;
-  private long sourceSequence;
-  private int target;
-  private int nameId;
+  private long origin;
+  private long subject;
   private long argument;
-  private P payload;
 
-  /// A cursor before the first event.
+  /// Overwrites the cursor; for implementations of [FutureEventList] outside this package.
   ///
-  /// @param payload what [#payload] returns until then
-  public EventCursor(P payload) {
-    this.payload = payload;
+  /// @throws IllegalArgumentException if a value is out of the range stated there
+  public void assign(
+      long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
+    assign(
+        atNanos,
+        PackedEvent.packOrigin(source, sourceSequence),
+        PackedEvent.packSubject(target, kind),
+        argument);
   }
 
-  /// Overwrites the cursor; called by implementations of [FutureEventList].
-  public void assign(
-      long atNanos,
-      int source,
-      long sourceSequence,
-      int target,
-      int nameId,
-      long argument,
-      P payload) {
+  void assign(long atNanos, long origin, long subject, long argument) {
     this.atNanos = atNanos;
-    this.source = source;
-    this.sourceSequence = sourceSequence;
-    this.target = target;
-    this.nameId = nameId;
+    this.origin = origin;
+    this.subject = subject;
     this.argument = argument;
-    this.payload = payload;
   }
 
   /// When the event happens.
@@ -43,33 +32,38 @@ public final class EventCursor<P> {
     return atNanos;
   }
 
+  /// Source and source sequence as one number: what orders events of one instant.
+  public long origin() {
+    return origin;
+  }
+
+  /// Target (upper half) and kind (lower half) as one number.
+  public long subject() {
+    return subject;
+  }
+
   /// Actor that caused it.
   public int source() {
-    return source;
+    return PackedEvent.source(origin);
   }
 
   /// How many events that actor caused before.
   public long sourceSequence() {
-    return sourceSequence;
+    return PackedEvent.sourceSequence(origin);
   }
 
   /// Actor that it happens to.
   public int target() {
-    return target;
+    return PackedEvent.target(subject);
   }
 
-  /// Id of the event's name.
-  public int nameId() {
-    return nameId;
+  /// What happens.
+  public int kind() {
+    return PackedEvent.kind(subject);
   }
 
   /// Number for the target.
   public long argument() {
     return argument;
-  }
-
-  /// Object for the target.
-  public P payload() {
-    return payload;
   }
 }

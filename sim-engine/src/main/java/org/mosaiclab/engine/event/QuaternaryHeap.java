@@ -1,16 +1,15 @@
 package org.mosaiclab.engine.event;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Future event list as a 4-ary heap over primitive arrays; allocates only when it grows.
 ///
 /// The heap holds keys and slot numbers; what else an event has lies in arrays by slot, freed slots
 /// form a list. Each slot knows its place in the heap, so cancelling removes the event at once.
 ///
-/// @param <P> what an event carries to its target
-public final class QuaternaryHeap<P> implements FutureEventList<P> {
-  private static final int SEQUENCE_BITS = 40;
+/// Simple, and independent of [BucketQueue] in everything but the interface: the reference that it
+/// is tested and measured against.
+public final class QuaternaryHeap implements FutureEventList {
   private static final int FREE = -1;
 
   // By place in the heap. Keys are pairs (time, origin) side by side, so that the four children of
@@ -19,12 +18,11 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
   private int[] slotAt;
   private int size;
 
-  // By slot. Fields are pairs (target and name id, argument); a free slot's place is FREE and its
+  // By slot. Fields are pairs (target and kind, argument); a free slot's place is FREE and its
   // argument the next free slot.
   private long[] fields;
   private int[] place;
   private int[] generation;
-  private @Nullable Object[] payload;
   private int firstFree;
 
   /// An empty list.
@@ -40,41 +38,30 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
     fields = new long[2 * capacity];
     place = new int[capacity];
     generation = new int[capacity];
-    payload = new @Nullable Object[capacity];
     linkFree(0);
   }
 
   @Override
-  public long insert(
-      long atNanos,
-      int source,
-      long sourceSequence,
-      int target,
-      int nameId,
-      long argument,
-      P payload) {
-    long origin = packOrigin(source, sourceSequence);
+  public void insert(
+      long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
+    insertCancellable(atNanos, source, sourceSequence, target, kind, argument);
+  }
+
+  @Override
+  public long insertCancellable(
+      long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
+    PackedEvent.requireTime(atNanos);
+    long origin = PackedEvent.packOrigin(source, sourceSequence);
+    long subject = PackedEvent.packSubject(target, kind);
     if (size == slotAt.length) {
       grow();
     }
     int slot = firstFree;
     firstFree = (int) fields[2 * slot + 1];
-    fields[2 * slot] = ((long) target << 32) | nameId;
+    fields[2 * slot] = subject;
     fields[2 * slot + 1] = argument;
-    this.payload[slot] = payload;
     siftUp(size++, atNanos, origin, slot);
     return ((long) generation[slot] << 32) | slot;
-  }
-
-  private static long packOrigin(int source, long sourceSequence) {
-    if (source < 0 || source >= SOURCE_COUNT_MAX) {
-      throw new IllegalArgumentException("source must be in [0, 2^23), was " + source);
-    }
-    if (sourceSequence < 0 || sourceSequence > SOURCE_SEQUENCE_MAX) {
-      throw new IllegalArgumentException(
-          "sourceSequence must be in [0, 2^40), was " + sourceSequence);
-    }
-    return ((long) source << SEQUENCE_BITS) | sourceSequence;
   }
 
   @Override
@@ -107,30 +94,15 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // insert is the only writer of payloads
-  public boolean pop(EventCursor<P> into) {
-    if (size == 0) {
+  public boolean pop(long untilNanos, EventCursor into) {
+    if (size == 0 || keys[0] > untilNanos) {
       return false;
     }
     int slot = slotAt[0];
-    long origin = keys[1];
-    long targetAndName = fields[2 * slot];
-    into.assign(
-        keys[0],
-        (int) (origin >>> SEQUENCE_BITS),
-        origin & SOURCE_SEQUENCE_MAX,
-        (int) (targetAndName >>> 32),
-        (int) targetAndName,
-        fields[2 * slot + 1],
-        (P) payload[slot]);
+    into.assign(keys[0], keys[1], fields[2 * slot], fields[2 * slot + 1]);
     removeAt(0);
     free(slot);
     return true;
-  }
-
-  @Override
-  public long leastAtNanos() {
-    return size == 0 ? Long.MAX_VALUE : keys[0];
   }
 
   @Override
@@ -143,8 +115,7 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
   }
 
   private boolean isLess(long atNanos, long origin, int thanPlace) {
-    long thanNanos = keys[2 * thanPlace];
-    return atNanos < thanNanos || (atNanos == thanNanos && origin < keys[2 * thanPlace + 1]);
+    return PackedEvent.isLess(atNanos, origin, keys[2 * thanPlace], keys[2 * thanPlace + 1]);
   }
 
   private void siftUp(int hole, long atNanos, long origin, int slot) {
@@ -210,7 +181,6 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
   private void free(int slot) {
     place[slot] = FREE;
     generation[slot]++;
-    payload[slot] = null;
     fields[2 * slot + 1] = firstFree;
     firstFree = slot;
   }
@@ -231,7 +201,6 @@ public final class QuaternaryHeap<P> implements FutureEventList<P> {
     fields = Arrays.copyOf(fields, 2 * capacity);
     place = Arrays.copyOf(place, capacity);
     generation = Arrays.copyOf(generation, capacity);
-    payload = Arrays.copyOf(payload, capacity);
     linkFree(used);
   }
 }

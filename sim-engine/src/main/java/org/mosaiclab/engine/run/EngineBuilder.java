@@ -3,11 +3,10 @@ package org.mosaiclab.engine.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.mosaiclab.engine.actor.Message;
 import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.engine.event.BucketQueue;
 import org.mosaiclab.engine.event.EventNames;
 import org.mosaiclab.engine.event.FutureEventList;
-import org.mosaiclab.engine.event.QuaternaryHeap;
 import org.mosaiclab.engine.fault.FaultPlan;
 import org.mosaiclab.engine.network.Network;
 import org.mosaiclab.engine.observe.IncidentObserver;
@@ -24,8 +23,7 @@ public final class EngineBuilder {
   private final EventNames names;
   private final Network network;
   private final List<InvariantChecker> checkers = new ArrayList<>();
-  private Supplier<FutureEventList<Message>> eventList =
-      () -> new QuaternaryHeap<>(INITIAL_CAPACITY);
+  private Supplier<FutureEventList> eventList = () -> new BucketQueue(INITIAL_CAPACITY);
   private TraceObserver trace = TraceObserver.none();
   private TrafficObserver traffic = TrafficObserver.none();
   private FaultPlan faults = FaultPlan.none();
@@ -43,7 +41,7 @@ public final class EngineBuilder {
   /// Replaces the event list by another implementation.
   ///
   /// @param eventList makes an empty list for each run
-  public EngineBuilder eventList(Supplier<FutureEventList<Message>> eventList) {
+  public EngineBuilder eventList(Supplier<FutureEventList> eventList) {
     this.eventList = eventList;
     return this;
   }

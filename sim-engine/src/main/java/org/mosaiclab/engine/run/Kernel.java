@@ -15,11 +15,14 @@ import org.mosaiclab.engine.observe.TraceObserver;
 
 /// The loop of one run: takes the least event, shows it, hands it to its target.
 final class Kernel {
+  private static final long NO_PAYLOAD = 0;
+
   private final EventNames names;
   private final List<String> actorNames;
   private final Actor[] actors;
-  private final FutureEventList<Message> events;
-  private final EventCursor<Message> event = new EventCursor<>(NoMessage.INSTANCE);
+  private final FutureEventList events;
+  private final EventCursor event = new EventCursor();
+  private final MessageBodies bodies = new MessageBodies();
   private final Scheduler scheduler;
   private final Environment environment;
   private final TraceObserver trace;
@@ -36,7 +39,7 @@ final class Kernel {
     this.actorNames = actorNames;
     this.actors = actors.toArray(Actor[]::new);
     this.events = settings.eventList().get();
-    this.scheduler = Scheduler.of(settings, actorNames, events);
+    this.scheduler = Scheduler.of(settings, actorNames, events, bodies);
     this.environment =
         Environment.open(
             settings.faults(),
@@ -81,7 +84,7 @@ final class Kernel {
   private RunOutcome handleEvents(RunLimits limits) {
     long horizonNanos = horizonNanos(limits);
     while (scheduler.stopReason().isEmpty()) {
-      if (events.leastAtNanos() > horizonNanos || events.size() == 0) {
+      if (!events.pop(horizonNanos, event)) {
         if (environment.nextAtNanos() > limits.untilNanos() || environment.isDone()) {
           return completed(limits);
         }
@@ -129,33 +132,34 @@ final class Kernel {
   }
 
   private void handleEvent() {
-    events.pop(event);
     eventCount++;
-    Message message = event.payload();
-    EventName name = names.name(event.nameId());
-    trace.onEvent(
-        event.atNanos(),
-        event.source(),
-        event.sourceSequence(),
-        event.target(),
-        name,
-        message.payloadHash());
     scheduler.enter(event.target(), event.atNanos());
+    EventName name = names.name(EventKind.nameId(event.kind()));
     try {
-      dispatch(name, message);
+      if (EventKind.isMessage(event.kind())) {
+        onMessage(name, bodies.takeCopy((int) event.argument()));
+      } else {
+        onTimer(name);
+      }
     } catch (RuntimeException | AssertionError failure) {
       String actorName = actorNames.get(event.target());
       throw new ActorFailure(actorName, event.atNanos(), eventCount, failure);
     }
   }
 
-  private void dispatch(EventName name, Message message) {
-    Actor actor = actors[event.target()];
-    if (message == NoMessage.INSTANCE) {
-      actor.onTimer(name, event.argument(), scheduler);
-    } else {
-      actor.onMessage(event.source(), message, scheduler);
-    }
+  private void onMessage(EventName name, Message message) {
+    show(name, message.payloadHash());
+    actors[event.target()].onMessage(event.source(), message, scheduler);
+  }
+
+  private void onTimer(EventName name) {
+    show(name, NO_PAYLOAD);
+    actors[event.target()].onTimer(name, event.argument(), scheduler);
+  }
+
+  private void show(EventName name, long payloadHash) {
+    trace.onEvent(
+        event.atNanos(), event.source(), event.sourceSequence(), event.target(), name, payloadHash);
   }
 
   private Optional<RunOutcome> onEventHandled() {

@@ -18,7 +18,8 @@ import org.mosaiclab.engine.time.Nanos;
 final class Scheduler implements Context {
 
   private final EventNames names;
-  private final FutureEventList<Message> events;
+  private final FutureEventList events;
+  private final MessageBodies bodies;
   private final Transport transport;
   private final TrafficMeter traffic;
   private final long[] nextSequence;
@@ -28,21 +29,25 @@ final class Scheduler implements Context {
 
   private Scheduler(
       EventNames names,
-      FutureEventList<Message> events,
+      FutureEventList events,
+      MessageBodies bodies,
       Transport transport,
       TrafficMeter traffic,
       int actorCount) {
     this.names = names;
     this.events = events;
+    this.bodies = bodies;
     this.transport = transport;
     this.traffic = traffic;
     this.nextSequence = new long[actorCount];
   }
 
-  static Scheduler of(Settings settings, List<String> actorNames, FutureEventList<Message> events) {
+  static Scheduler of(
+      Settings settings, List<String> actorNames, FutureEventList events, MessageBodies bodies) {
     return new Scheduler(
         settings.names(),
         events,
+        bodies,
         Transport.open(settings.network(), settings.streams(), actorNames, settings.incidents()),
         new TrafficMeter(settings.names(), settings.traffic()),
         actorNames.size());
@@ -73,12 +78,14 @@ final class Scheduler implements Context {
 
   @Override
   public long startTimer(long delayNanos, EventName name, long argument) {
-    return insert(Nanos.after(nowNanos, delayNanos), self, name, argument, NoMessage.INSTANCE);
+    return startTimerAt(Nanos.after(nowNanos, delayNanos), name, argument);
   }
 
   @Override
   public long startTimerAt(long atNanos, EventName name, long argument) {
-    return insert(atNanos, self, name, argument, NoMessage.INSTANCE);
+    requireNotBefore(atNanos);
+    int kind = EventKind.ofTimer(requireDeclared(name).id());
+    return events.insertCancellable(atNanos, self, nextSequence[self]++, self, kind, argument);
   }
 
   @Override
@@ -96,7 +103,9 @@ final class Scheduler implements Context {
     EventName name = requireDeclared(message.eventName());
     traffic.onSent(nowNanos, name, sizeBytes);
     long arrivalNanos = transport.arrivalNanos(self, toActor, sizeBytes, nowNanos);
-    deliver(arrivalNanos, toActor, name, message);
+    int body = bodies.open(message);
+    deliver(arrivalNanos, toActor, EventKind.ofMessage(name.id()), body);
+    bodies.freeUnsent(body);
   }
 
   @Override
@@ -104,24 +113,28 @@ final class Scheduler implements Context {
     int sizeBytes = requireSize(message.sizeBytes());
     EventName name = requireDeclared(message.eventName());
     transport.requireOverlay(overlay);
+    int kind = EventKind.ofMessage(name.id());
+    int body = bodies.open(message);
     int end = transport.edgeEnd(overlay, self);
     for (int edge = transport.edgeBegin(overlay, self); edge < end; edge++) {
       int toActor = transport.edgeTarget(overlay, edge);
       if (toActor != exceptActor) {
         traffic.onSent(nowNanos, name, sizeBytes);
         long arrivalNanos = transport.arrivalNanosOnEdge(overlay, edge, self, sizeBytes, nowNanos);
-        deliver(arrivalNanos, toActor, name, message);
+        deliver(arrivalNanos, toActor, kind, body);
       }
     }
+    bodies.freeUnsent(body);
   }
 
-  private void deliver(long arrivalNanos, int toActor, EventName name, Message message) {
+  /// Puts the copies of one transmission on their way: usually one, sometimes none or several.
+  private void deliver(long arrivalNanos, int toActor, int kind, int body) {
     if (arrivalNanos != Transport.NOT_ONCE) {
-      insert(arrivalNanos, toActor, name, 0, message);
+      deliverCopy(arrivalNanos, toActor, kind, body);
       return;
     }
     for (int copy = 0; copy < transport.copyCount(); copy++) {
-      insert(transport.copyArrivalNanos(copy), toActor, name, 0, message);
+      deliverCopy(transport.copyArrivalNanos(copy), toActor, kind, body);
     }
   }
 
@@ -132,13 +145,17 @@ final class Scheduler implements Context {
     }
   }
 
-  private long insert(long atNanos, int target, EventName name, long argument, Message message) {
+  private void deliverCopy(long atNanos, int toActor, int kind, int body) {
+    requireNotBefore(atNanos);
+    events.insert(atNanos, self, nextSequence[self]++, toActor, kind, body);
+    bodies.addCopy(body);
+  }
+
+  private void requireNotBefore(long atNanos) {
     if (atNanos < nowNanos) {
       throw new IllegalArgumentException(
           "event must not lie before now (%d ns), was at %d ns".formatted(nowNanos, atNanos));
     }
-    int nameId = requireDeclared(name).id();
-    return events.insert(atNanos, self, nextSequence[self]++, target, nameId, argument, message);
   }
 
   private static int requireSize(int sizeBytes) {

@@ -2,7 +2,6 @@ package org.mosaiclab.engine.run;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.mosaiclab.engine.actor.Message;
 import org.mosaiclab.engine.check.InvariantChecker;
 import org.mosaiclab.engine.event.EventNames;
 import org.mosaiclab.engine.event.FutureEventList;
@@ -20,7 +19,7 @@ record Settings(
     EventNames names,
     Network network,
     FaultPlan faults,
-    Supplier<FutureEventList<Message>> eventList,
+    Supplier<FutureEventList> eventList,
     TraceObserver trace,
     TrafficObserver traffic,
     IncidentObserver incidents,

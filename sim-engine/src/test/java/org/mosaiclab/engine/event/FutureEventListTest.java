@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaiclab.engine.random.RandomStream;
 import org.mosaiclab.engine.random.RandomStreams;
@@ -14,19 +15,20 @@ import org.mosaiclab.engine.random.RandomStreams;
 class FutureEventListTest {
   private static final int STEPS = 3_000;
 
-  /// One random sequence of operations on the heap and on the sorted map: whatever one answers, the
+  /// One random sequence of operations on a list and on the sorted map: whatever one answers, the
   /// other must answer too.
   private static final class Twin {
     private final RandomStream stream;
-    private final FutureEventList<String> heap = new QuaternaryHeap<>(1);
-    private final FutureEventList<String> tree = new TreeEventList<>();
-    private final EventCursor<String> fromHeap = new EventCursor<>("none");
-    private final EventCursor<String> fromTree = new EventCursor<>("none");
+    private final FutureEventList list;
+    private final FutureEventList tree = new TreeEventList();
+    private final EventCursor fromList = new EventCursor();
+    private final EventCursor fromTree = new EventCursor();
     private final List<long[]> handles = new ArrayList<>();
     private final long[] sequence = new long[50];
     private long nowNanos;
 
-    Twin(long seed) {
+    Twin(FutureEventList list, long seed) {
+      this.list = list;
       stream = RandomStreams.of(seed, 0).stream("twin");
     }
 
@@ -37,10 +39,10 @@ class FutureEventListTest {
         case 2 -> cancelStorm();
         case 3, 4, 5 -> insert(nowNanos + stream.nextExponentialNanos(1_000_000));
         case 6 -> cancel();
-        default -> pop();
+        case 7 -> pop(nowNanos + stream.nextBelow(1_000_000));
+        default -> pop(Long.MAX_VALUE);
       }
-      assertThat(heap.size()).isEqualTo(tree.size());
-      assertThat(heap.leastAtNanos()).isEqualTo(tree.leastAtNanos());
+      assertThat(list.size()).isEqualTo(tree.size());
     }
 
     private void burst() {
@@ -53,15 +55,19 @@ class FutureEventListTest {
     private void insert(long atNanos) {
       int source = (int) stream.nextBelow(sequence.length);
       int target = (int) stream.nextBelow(Integer.MAX_VALUE);
-      int nameId = (int) stream.nextBelow(Integer.MAX_VALUE);
+      int kind = (int) stream.nextBelow(FutureEventList.KIND_MAX);
       long argument = stream.nextLong();
-      String payload = "payload " + argument;
       long inSource = sequence[source]++;
-      handles.add(
-          new long[] {
-            heap.insert(atNanos, source, inSource, target, nameId, argument, payload),
-            tree.insert(atNanos, source, inSource, target, nameId, argument, payload)
-          });
+      if (stream.nextBelow(2) == 0) {
+        list.insert(atNanos, source, inSource, target, kind, argument);
+        tree.insert(atNanos, source, inSource, target, kind, argument);
+      } else {
+        handles.add(
+            new long[] {
+              list.insertCancellable(atNanos, source, inSource, target, kind, argument),
+              tree.insertCancellable(atNanos, source, inSource, target, kind, argument)
+            });
+      }
     }
 
     private void cancelStorm() {
@@ -74,88 +80,126 @@ class FutureEventListTest {
     private void cancel() {
       if (!handles.isEmpty()) {
         long[] pair = handles.get((int) stream.nextBelow(handles.size()));
-        assertThat(heap.cancel(pair[0])).isEqualTo(tree.cancel(pair[1]));
+        assertThat(list.cancel(pair[0])).isEqualTo(tree.cancel(pair[1]));
       }
     }
 
-    private static List<Object> fieldsOf(EventCursor<String> event) {
+    private static List<Object> fieldsOf(EventCursor event) {
       return List.of(
           event.atNanos(),
           event.source(),
           event.sourceSequence(),
           event.target(),
-          event.nameId(),
-          event.argument(),
-          event.payload());
+          event.kind(),
+          event.argument());
     }
 
-    boolean pop() {
-      boolean isPopped = heap.pop(fromHeap);
-      assertThat(isPopped).isEqualTo(tree.pop(fromTree));
-      assertThat(fieldsOf(fromHeap)).isEqualTo(fieldsOf(fromTree));
-      nowNanos = fromHeap.atNanos();
+    boolean pop(long untilNanos) {
+      boolean isPopped = list.pop(untilNanos, fromList);
+      assertThat(isPopped).isEqualTo(tree.pop(untilNanos, fromTree));
+      assertThat(fieldsOf(fromList)).isEqualTo(fieldsOf(fromTree));
+      nowNanos = fromList.atNanos();
       return isPopped;
     }
   }
 
+  private static List<Supplier<FutureEventList>> lists() {
+    return List.of(() -> new QuaternaryHeap(1), () -> new BucketQueue(1));
+  }
+
   @ParameterizedTest(name = "seed={0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void operations_heapAndSortedMap_answerAlike(long seed) {
-    var twin = new Twin(seed);
-    for (int step = 0; step < STEPS; step++) {
-      twin.step();
-    }
-    while (twin.pop()) {
-      assertThat(twin.heap.size()).isEqualTo(twin.tree.size());
+  void operations_listAndSortedMap_answerAlike(long seed) {
+    for (var list : lists()) {
+      var twin = new Twin(list.get(), seed);
+      for (int step = 0; step < STEPS; step++) {
+        twin.step();
+      }
+      while (twin.pop(Long.MAX_VALUE)) {
+        assertThat(twin.list.size()).isEqualTo(twin.tree.size());
+      }
     }
   }
 
-  @Test
-  void pop_emptyList_leavesTheCursor() {
-    var heap = new QuaternaryHeap<String>(4);
-    var cursor = new EventCursor<>("untouched");
+  @ParameterizedTest
+  @MethodSource("lists")
+  void pop_emptyList_leavesTheCursor(Supplier<FutureEventList> lists) {
+    var list = lists.get();
+    var cursor = new EventCursor();
+    cursor.assign(1, 2, 3, 4, 5, 6);
 
-    assertThat(heap.pop(cursor)).isFalse();
-    assertThat(cursor.payload()).isEqualTo("untouched");
-    assertThat(heap.leastAtNanos()).isEqualTo(Long.MAX_VALUE);
+    assertThat(list.pop(Long.MAX_VALUE, cursor)).isFalse();
+    assertThat(cursor.argument()).isEqualTo(6);
   }
 
-  @Test
-  void pop_extremeKeys_comeBackWhole() {
-    var heap = new QuaternaryHeap<String>(1);
+  @ParameterizedTest
+  @MethodSource("lists")
+  void pop_leastAfterTheLimit_staysPending(Supplier<FutureEventList> lists) {
+    var list = lists.get();
+    list.insert(10, 0, 0, 0, 0, 7);
+    var cursor = new EventCursor();
+
+    assertThat(list.pop(9, cursor)).isFalse();
+    assertThat(list.size()).isEqualTo(1);
+    assertThat(list.pop(10, cursor)).isTrue();
+    assertThat(cursor.argument()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void pop_extremeKeys_comeBackWholeAndInOrder(Supplier<FutureEventList> lists) {
+    var list = lists.get();
     int source = FutureEventList.SOURCE_COUNT_MAX - 1;
-    heap.insert(Long.MAX_VALUE, source, FutureEventList.SOURCE_SEQUENCE_MAX, 7, 8, -9, "x");
-    var cursor = new EventCursor<>("none");
-    heap.pop(cursor);
+    int kind = FutureEventList.KIND_MAX;
+    long sequence = FutureEventList.SOURCE_SEQUENCE_MAX;
+    var cursor = new EventCursor();
+    list.insert(Long.MAX_VALUE, source, sequence, Integer.MAX_VALUE, kind, -9);
+    assertThat(list.pop(Long.MAX_VALUE - 1, cursor)).isFalse();
+    list.insertCancellable(Long.MAX_VALUE, source, sequence - 1, 7, kind, Long.MIN_VALUE);
+    list.insert(0, 0, 0, 0, 0, 0);
+    assertThat(list.pop(Long.MAX_VALUE, cursor)).isTrue();
+    assertThat(cursor.atNanos()).isZero();
 
+    list.pop(Long.MAX_VALUE, cursor);
+    assertThat(cursor.sourceSequence()).isEqualTo(sequence - 1);
+    assertThat(cursor.kind()).isEqualTo(kind);
+    assertThat(cursor.argument()).isEqualTo(Long.MIN_VALUE);
+    list.pop(Long.MAX_VALUE, cursor);
     assertThat(cursor.atNanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(cursor.source()).isEqualTo(source);
-    assertThat(cursor.sourceSequence()).isEqualTo(FutureEventList.SOURCE_SEQUENCE_MAX);
-    assertThat(cursor.target()).isEqualTo(7);
-    assertThat(cursor.nameId()).isEqualTo(8);
+    assertThat(cursor.sourceSequence()).isEqualTo(sequence);
+    assertThat(cursor.target()).isEqualTo(Integer.MAX_VALUE);
     assertThat(cursor.argument()).isEqualTo(-9);
   }
 
-  @Test
-  void insert_keyThatDoesNotFit_isRefusedAndAddsNothing() {
-    var heap = new QuaternaryHeap<String>(1);
-    assertThatThrownBy(() -> heap.insert(0, -1, 0, 0, 0, 0, "x"))
+  @ParameterizedTest
+  @MethodSource("lists")
+  void insert_valueThatDoesNotFit_isRefusedAndAddsNothing(Supplier<FutureEventList> lists) {
+    var list = lists.get();
+    assertThatThrownBy(() -> list.insert(-1, 0, 0, 0, 0, 0))
+        .hasMessage("atNanos must be >= 0, was -1");
+    assertThatThrownBy(() -> list.insert(0, -1, 0, 0, 0, 0))
         .hasMessage("source must be in [0, 2^23), was -1");
-    assertThatThrownBy(() -> heap.insert(0, 1 << 23, 0, 0, 0, 0, "x"))
+    assertThatThrownBy(() -> list.insert(0, 1 << 23, 0, 0, 0, 0))
         .hasMessageStartingWith("source must be");
-    assertThatThrownBy(() -> heap.insert(0, 0, 1L << 40, 0, 0, 0, "x"))
+    assertThatThrownBy(() -> list.insert(0, 0, 1L << 40, 0, 0, 0))
         .hasMessageStartingWith("sourceSequence must be");
-    assertThat(heap.size()).isZero();
+    assertThatThrownBy(() -> list.insert(0, 0, 0, -1, 0, 0))
+        .hasMessage("target must be >= 0, was -1");
+    assertThatThrownBy(() -> list.insertCancellable(0, 0, 0, 0, 1 << 30, 0))
+        .hasMessage("kind must be in [0, 2^30), was 1073741824");
+    assertThat(list.size()).isZero();
   }
 
-  @Test
-  void cancel_handleNeverGiven_isFalse() {
-    var heap = new QuaternaryHeap<String>(2);
-    heap.insert(5, 0, 0, 0, 0, 0, "x");
+  @ParameterizedTest
+  @MethodSource("lists")
+  void cancel_handleNeverGiven_isFalse(Supplier<FutureEventList> lists) {
+    var list = lists.get();
+    list.insertCancellable(5, 0, 0, 0, 0, 0);
 
-    assertThat(heap.cancel(-1)).isFalse();
-    assertThat(heap.cancel(77)).isFalse();
-    assertThat(heap.cancel(1)).isFalse();
-    assertThat(heap.size()).isEqualTo(1);
+    assertThat(list.cancel(-1)).isFalse();
+    assertThat(list.cancel(77)).isFalse();
+    assertThat(list.cancel(1)).isFalse();
+    assertThat(list.size()).isEqualTo(1);
   }
 }

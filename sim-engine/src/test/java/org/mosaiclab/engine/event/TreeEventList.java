@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Future event list in the plainest way, to test the fast one against: a sorted map of keys.
-public final class TreeEventList<P> implements FutureEventList<P> {
+public final class TreeEventList implements FutureEventList {
   private record Key(long atNanos, int source, long sourceSequence) {}
 
-  private record Entry<P>(long handle, int target, int nameId, long argument, P payload) {}
+  private record Entry(long handle, int target, int kind, long argument) {}
 
-  private final TreeMap<Key, Entry<P>> entries =
+  private final TreeMap<Key, Entry> entries =
       new TreeMap<>(
           Comparator.comparingLong(Key::atNanos)
               .thenComparingInt(Key::source)
@@ -20,16 +20,16 @@ public final class TreeEventList<P> implements FutureEventList<P> {
   private long handles;
 
   @Override
-  public long insert(
-      long atNanos,
-      int source,
-      long sourceSequence,
-      int target,
-      int nameId,
-      long argument,
-      P payload) {
+  public void insert(
+      long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
+    insertCancellable(atNanos, source, sourceSequence, target, kind, argument);
+  }
+
+  @Override
+  public long insertCancellable(
+      long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
     var key = new Key(atNanos, source, sourceSequence);
-    var entry = new Entry<>(handles++, target, nameId, argument, payload);
+    var entry = new Entry(handles++, target, kind, argument);
     if (entries.put(key, entry) != null) {
       throw new IllegalArgumentException("key must be new, was " + key);
     }
@@ -47,28 +47,22 @@ public final class TreeEventList<P> implements FutureEventList<P> {
   }
 
   @Override
-  public boolean pop(EventCursor<P> into) {
-    if (entries.isEmpty()) {
+  public boolean pop(long untilNanos, EventCursor into) {
+    if (entries.isEmpty() || entries.firstKey().atNanos() > untilNanos) {
       return false;
     }
     var least = entries.pollFirstEntry();
     Key key = least.getKey();
-    Entry<P> entry = least.getValue();
+    Entry entry = least.getValue();
     keyOf.remove(entry.handle());
     into.assign(
         key.atNanos(),
         key.source(),
         key.sourceSequence(),
         entry.target(),
-        entry.nameId(),
-        entry.argument(),
-        entry.payload());
+        entry.kind(),
+        entry.argument());
     return true;
-  }
-
-  @Override
-  public long leastAtNanos() {
-    return entries.isEmpty() ? Long.MAX_VALUE : entries.firstKey().atNanos();
   }
 
   @Override

@@ -1,0 +1,142 @@
+package org.mosaiclab.engine.event;
+
+import static org.mosaiclab.engine.event.PackedEvent.ORIGIN;
+import static org.mosaiclab.engine.event.PackedEvent.SHIFT;
+import static org.mosaiclab.engine.event.PackedEvent.WORDS;
+
+import java.util.Arrays;
+
+/// The events of the bucket that is being emptied, in order.
+final class CurrentRun {
+  private long[] words = new long[64 << SHIFT];
+  private long[] unsorted = new long[64 << SHIFT];
+  private final RadixOrder order = new RadixOrder();
+  private final long[] smallTimes = new long[BucketChunks.CHUNK_EVENTS];
+  private final int[] ranks = new int[BucketChunks.CHUNK_EVENTS];
+  private int head;
+  private int end;
+
+  boolean isEmpty() {
+    return head == end;
+  }
+
+  int size() {
+    return end - head;
+  }
+
+  /// The events; another array after each load.
+  long[] words() {
+    return words;
+  }
+
+  /// First word of the least event.
+  int headWord() {
+    return head << SHIFT;
+  }
+
+  void removeLeast() {
+    head++;
+  }
+
+  void clear() {
+    head = 0;
+    end = 0;
+  }
+
+  /// Takes the events of a bucket in place of its own; their storage is freed.
+  ///
+  /// @param bucketEnd of a bucket that is not empty
+  void load(BucketChunks chunks, int bucketEnd) {
+    if (chunks.isSingle(bucketEnd)) {
+      int begin = BucketChunks.lastBegin(bucketEnd);
+      loadFew(chunks.words(), begin << SHIFT, bucketEnd - begin);
+      chunks.freeLast(bucketEnd);
+    } else {
+      loadMany(chunks, bucketEnd);
+    }
+  }
+
+  /// Sorts by counting, for each event, the events before it: quadratic, but without a branch that
+  /// depends on the times, which at this size costs more than the comparisons.
+  private void loadFew(long[] from, int fromWord, int count) {
+    long[] times = smallTimes;
+    int[] rank = ranks;
+    for (int i = 0; i < count; i++) {
+      times[i] = from[fromWord + (i << SHIFT)];
+      int before = 0;
+      for (int j = 0; j < i; j++) {
+        int isLess = (int) ((times[i] - times[j]) >>> 63);
+        before += 1 - isLess;
+        rank[j] += isLess;
+      }
+      rank[i] = before;
+    }
+    long[] to = words;
+    for (int i = 0; i < count; i++) {
+      int toWord = rank[i] << SHIFT;
+      int word = fromWord + (i << SHIFT);
+      to[toWord] = from[word];
+      to[toWord + 1] = from[word + 1];
+      to[toWord + 2] = from[word + 2];
+      to[toWord + 3] = from[word + 3];
+    }
+    head = 0;
+    end = count;
+    orderTies();
+  }
+
+  /// Puts events of one time in order of their origins; ties are rare here.
+  private void orderTies() {
+    for (int place = 1; place < end; place++) {
+      int word = place << SHIFT;
+      if (words[word] == words[word - WORDS]) {
+        moveBack(place);
+      }
+    }
+  }
+
+  private void moveBack(int place) {
+    int word = place << SHIFT;
+    long atNanos = words[word];
+    long origin = words[word + ORIGIN];
+    while (word > 0 && words[word - WORDS] == atNanos && words[word - WORDS + ORIGIN] > origin) {
+      swapWithPrevious(word);
+      word -= WORDS;
+    }
+  }
+
+  private void swapWithPrevious(int word) {
+    for (int i = word; i < word + WORDS; i++) {
+      long kept = words[i];
+      words[i] = words[i - WORDS];
+      words[i - WORDS] = kept;
+    }
+  }
+
+  private void loadMany(BucketChunks chunks, int bucketEnd) {
+    int count = 0;
+    int remaining = bucketEnd;
+    while (remaining != BucketChunks.EMPTY) {
+      int begin = BucketChunks.lastBegin(remaining);
+      int wordCount = (remaining - begin) << SHIFT;
+      reserve((count << SHIFT) + wordCount);
+      System.arraycopy(chunks.words(), begin << SHIFT, unsorted, count << SHIFT, wordCount);
+      count += remaining - begin;
+      remaining = chunks.freeLast(remaining);
+    }
+    int[] places = order.sort(unsorted, count);
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(unsorted, places[i] << SHIFT, words, i << SHIFT, WORDS);
+    }
+    head = 0;
+    end = count;
+  }
+
+  private void reserve(int wordCount) {
+    if (wordCount > words.length) {
+      int capacity = Math.max(wordCount, 2 * words.length);
+      words = new long[capacity];
+      unsorted = Arrays.copyOf(unsorted, capacity);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.mosaiclab.engine.event;
+
+/// Layout of an event in 32 bytes: four words side by side in an array of `long`.
+///
+/// | word | content |
+/// |---|---|
+/// | 0 | time in nanoseconds |
+/// | 1 | origin: source in the upper 23 of 63 bits, source sequence in the lower 40 |
+/// | 2 | target in the upper 32 bits, then 1 bit "can be cancelled", then 31 bits of kind |
+/// | 3 | argument, or where the event can be cancelled its handle in [CancellableArguments] |
+final class PackedEvent {
+  static final int WORDS = 4;
+  static final int SHIFT = 2;
+  static final int ORIGIN = 1;
+  static final int SUBJECT = 2;
+  static final int ARGUMENT = 3;
+
+  private static final int SEQUENCE_BITS = 40;
+  private static final long CANCELLABLE = 1L << 31;
+
+  private PackedEvent() {}
+
+  static long packOrigin(int source, long sourceSequence) {
+    if (source < 0 || source >= FutureEventList.SOURCE_COUNT_MAX) {
+      throw new IllegalArgumentException("source must be in [0, 2^23), was " + source);
+    }
+    if (sourceSequence < 0 || sourceSequence > FutureEventList.SOURCE_SEQUENCE_MAX) {
+      throw new IllegalArgumentException(
+          "sourceSequence must be in [0, 2^40), was " + sourceSequence);
+    }
+    return ((long) source << SEQUENCE_BITS) | sourceSequence;
+  }
+
+  static long packSubject(int target, int kind) {
+    if (target < 0) {
+      throw new IllegalArgumentException("target must be >= 0, was " + target);
+    }
+    if (kind < 0 || kind > FutureEventList.KIND_MAX) {
+      throw new IllegalArgumentException("kind must be in [0, 2^30), was " + kind);
+    }
+    return ((long) target << 32) | kind;
+  }
+
+  static long requireTime(long atNanos) {
+    if (atNanos < 0) {
+      throw new IllegalArgumentException("atNanos must be >= 0, was " + atNanos);
+    }
+    return atNanos;
+  }
+
+  static long cancellable(long subject) {
+    return subject | CANCELLABLE;
+  }
+
+  static boolean isCancellable(long subject) {
+    return (subject & CANCELLABLE) != 0;
+  }
+
+  static long withoutFlag(long subject) {
+    return subject & ~CANCELLABLE;
+  }
+
+  static int source(long origin) {
+    return (int) (origin >>> SEQUENCE_BITS);
+  }
+
+  static long sourceSequence(long origin) {
+    return origin & FutureEventList.SOURCE_SEQUENCE_MAX;
+  }
+
+  static int target(long subject) {
+    return (int) (subject >>> 32);
+  }
+
+  static int kind(long subject) {
+    return (int) subject & FutureEventList.KIND_MAX;
+  }
+
+  static boolean isLess(long atNanos, long origin, long thanNanos, long thanOrigin) {
+    return atNanos < thanNanos || (atNanos == thanNanos && origin < thanOrigin);
+  }
+}
