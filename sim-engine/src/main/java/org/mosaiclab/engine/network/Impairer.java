@@ -29,15 +29,22 @@ final class Impairer {
       RandomStreams streams,
       List<String> actorNames,
       IncidentObserver incidents) {
+    LinkChance never = new LinkChance.Never();
     this.loss =
         impairments
             .loss()
-            .map(probability -> LinkChance.of(probability, streams, actorNames, "loss"))
-            .orElse(new LinkChance.Never());
+            .<LinkChance>map(it -> LinkChance.decided(it, streams, actorNames, "loss"))
+            .orElse(never);
     this.duplication =
-        LinkChance.of(impairments.duplication(), streams, actorNames, "duplication", "lag");
+        impairments
+            .duplication()
+            .map(it -> LinkChance.timed(it, streams, actorNames, "duplication", "duplication/lag"))
+            .orElse(never);
     this.reordering =
-        LinkChance.of(impairments.reordering(), streams, actorNames, "reordering", "delay");
+        impairments
+            .reordering()
+            .map(it -> LinkChance.timed(it, streams, actorNames, "reordering", "reordering/delay"))
+            .orElse(never);
     this.fifo = impairments.fifo();
     this.synchrony = impairments.synchrony();
     this.asynchrony = new LinkStreams(streams, actorNames, "asynchrony");

@@ -1,8 +1,6 @@
 package org.mosaiclab.engine.network;
 
 import java.util.List;
-import java.util.Optional;
-import org.mosaiclab.engine.random.Distribution;
 import org.mosaiclab.engine.random.RandomStreams;
 import org.mosaiclab.engine.random.Sampler;
 
@@ -24,40 +22,47 @@ sealed interface LinkChance {
     }
   }
 
-  /// One draw decides; the time has a stream of its own.
-  record Drawn(
-      LinkProbability probability, LinkStreams decisions, Sampler sampler, LinkStreams times)
-      implements LinkChance {
+  /// One draw per message decides; it takes no time.
+  record Decided(LinkProbability probability, LinkStreams decisions) implements LinkChance {
     @Override
     public long nanos(int slot, int fromActor, int toActor) {
-      double threshold = probability.checked(fromActor, toActor);
-      if (!decisions.open(slot, fromActor, toActor).nextBernoulli(slot, threshold)) {
-        return NEVER;
-      }
-      return times.open(slot, fromActor, toActor).nextNanos(slot, sampler);
+      double threshold = probability.probability(fromActor, toActor);
+      requireProbability(threshold);
+      boolean isStruck = decisions.open(slot, fromActor, toActor).nextBernoulli(slot, threshold);
+      return isStruck ? 0 : NEVER;
     }
   }
 
-  static LinkChance of(
-      Optional<Impairments.Chance> chance,
+  /// As decided; where it happens, its time has a stream of its own.
+  record Timed(Decided decided, Sampler sampler, LinkStreams times) implements LinkChance {
+    @Override
+    public long nanos(int slot, int fromActor, int toActor) {
+      return decided.nanos(slot, fromActor, toActor) == NEVER
+          ? NEVER
+          : times.open(slot, fromActor, toActor).nextNanos(slot, sampler);
+    }
+  }
+
+  static Decided decided(
+      LinkProbability probability, RandomStreams streams, List<String> actorNames, String purpose) {
+    return new Decided(probability, new LinkStreams(streams, actorNames, purpose));
+  }
+
+  static LinkChance timed(
+      Impairments.Chance chance,
       RandomStreams streams,
       List<String> actorNames,
       String purpose,
-      String time) {
-    if (chance.isEmpty()) {
-      return new Never();
-    }
-    return new Drawn(
-        chance.get().probability(),
-        new LinkStreams(streams, actorNames, purpose),
-        chance.get().nanos().sampler(),
-        new LinkStreams(streams, actorNames, purpose + "/" + time));
+      String timePurpose) {
+    return new Timed(
+        decided(chance.probability(), streams, actorNames, purpose),
+        chance.nanos().sampler(),
+        new LinkStreams(streams, actorNames, timePurpose));
   }
 
-  /// A chance that takes no time.
-  static LinkChance of(
-      LinkProbability probability, RandomStreams streams, List<String> actorNames, String purpose) {
-    var instant = new Impairments.Chance(probability, new Distribution.Constant(0));
-    return of(Optional.of(instant), streams, actorNames, purpose, "time");
+  static void requireProbability(double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability must be in [0, 1], was " + probability);
+    }
   }
 }

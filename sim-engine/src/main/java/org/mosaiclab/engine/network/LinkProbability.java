@@ -5,30 +5,21 @@ package org.mosaiclab.engine.network;
 public interface LinkProbability {
   /// Probability for the messages from one actor to another.
   ///
-  /// @return in `[0, 1]`
+  /// @return in `[0, 1]`; anything else fails the run
   double probability(int fromActor, int toActor);
 
   /// The same on every link.
   ///
   /// @throws IllegalArgumentException if `probability` is not in `[0, 1]`
   static LinkProbability everywhere(double probability) {
-    require(probability);
-    return (fromActor, toActor) -> probability;
+    return on(LinkSet.all(), probability);
   }
 
-  /// Refuses what is no probability.
-  private static void require(double probability) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("probability must be in [0, 1], was " + probability);
-    }
-  }
-
-  /// The probability of a link, checked.
+  /// The same on some links, zero on the others.
   ///
-  /// @throws IllegalArgumentException if it is not in `[0, 1]`
-  default double checked(int fromActor, int toActor) {
-    double probability = probability(fromActor, toActor);
-    require(probability);
-    return probability;
+  /// @throws IllegalArgumentException if `probability` is not in `[0, 1]`
+  static LinkProbability on(LinkSet links, double probability) {
+    LinkChance.requireProbability(probability);
+    return (fromActor, toActor) -> links.contains(fromActor, toActor) ? probability : 0;
   }
 }
