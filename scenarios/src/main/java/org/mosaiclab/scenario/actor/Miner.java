@@ -55,6 +55,7 @@ public final class Miner implements Actor {
   }
 
   /// Starts again after a crash. Mining has no memory: the next block takes as long as ever.
+  @Override
   public void onRecover(Context context) {
     node.recover(context);
     startNext(context);

@@ -93,6 +93,7 @@ public final class Validator implements Actor {
   }
 
   /// Starts again after a crash: its keys, its votes and what it has to send again are on disk.
+  @Override
   public void onRecover(Context context) {
     member.metachainNode().recover(context);
     member.originNode().recover(context);
