@@ -2,6 +2,7 @@ package org.mosaiclab.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import org.mosaiclab.cli.bench.BenchCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.run.RunCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.IVersionProvider;
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
       "  ./mosaic doctor                    what this machine lacks",
+      "  ./mosaic bench                     how fast it is here, beside others",
       "",
       "Shell completion (bash, zsh):  source <(./mosaic generate-completion)",
       "",
@@ -69,6 +71,7 @@ final class MosaicCommand {
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(BenchCommand.on(terminal))
             .addSubcommand(new GenerateCompletion());
     var failures = new Failures(terminal);
     configure(line);

@@ -42,14 +42,20 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
               "org.jfree..",
               "org.w3c.dom..",
               "javax.imageio.."));
+  private static final ModuleTable BENCH =
+      new ModuleTable(
+          "bench",
+          List.of("engine", "protocol", "scenario"),
+          List.of("org.apache.commons.statistics..", "com.sun.management..", "jdk.jfr.."));
   private static final ModuleTable CLI =
       new ModuleTable(
           "cli",
-          List.of("engine", "protocol", "dataset", "scenario", "analysis"),
+          List.of("engine", "protocol", "dataset", "scenario", "analysis", "bench"),
           List.of("picocli..", "me.tongfei.progressbar..", "com.sun.management.."));
 
   /// Every module.
-  static final List<ModuleTable> ROWS = List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, CLI);
+  static final List<ModuleTable> ROWS =
+      List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, BENCH, CLI);
 
   /// Every module's package name.
   static List<String> all() {
