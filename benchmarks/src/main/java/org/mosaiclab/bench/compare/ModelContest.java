@@ -8,8 +8,8 @@ import org.mosaiclab.bench.measure.Contest;
 import org.mosaiclab.bench.measure.Steps;
 import org.mosaiclab.bench.model.EventModel;
 import org.mosaiclab.bench.model.EventRunner;
+import org.mosaiclab.bench.model.KernelRunner;
 import org.mosaiclab.bench.model.LambdaRunner;
-import org.mosaiclab.bench.model.OurRunner;
 import org.mosaiclab.bench.report.Ratio;
 import org.mosaiclab.bench.report.Speed;
 
@@ -37,7 +37,7 @@ public record ModelContest(List<Speed> speeds, List<Ratio> ratios) {
   public static ModelContest of(
       String workload, LongFunction<EventModel> models, Terms terms, Steps steps) {
     List<Contender> contenders = new ArrayList<>();
-    contenders.add(contender(OurRunner.NAME, models, OurRunner::create));
+    contenders.add(contender(KernelRunner.NAME, models, KernelRunner::of));
     if (terms.hasBaseline()) {
       contenders.add(contender(LambdaRunner.NAME, models, LambdaRunner::new));
     }
@@ -57,8 +57,8 @@ public record ModelContest(List<Speed> speeds, List<Ratio> ratios) {
         name,
         seed -> {
           var model = models.apply(seed);
-          var runner = factory.create(model.targetCount());
-          return () -> runner.run(model);
+          var runner = factory.create(model);
+          return runner::runWhole;
         });
   }
 }

@@ -12,7 +12,7 @@ import org.mosaiclab.bench.compare.ModelContest;
 import org.mosaiclab.bench.measure.Machine;
 import org.mosaiclab.bench.measure.Sample;
 import org.mosaiclab.bench.measure.Steps;
-import org.mosaiclab.bench.model.OurRunner;
+import org.mosaiclab.bench.model.KernelRunner;
 import org.mosaiclab.bench.report.BenchReport;
 import org.mosaiclab.bench.report.Statistic;
 
@@ -61,7 +61,7 @@ public record FloodBench(
     for (int i = 0; i < seeds; i++) {
       steps.onStep("statistics: seed %d of %d".formatted(i + 1, seeds));
       var model = new FloodModel(settings, Math.addExact(seed, i));
-      long messages = OurRunner.create(model.targetCount()).run(model);
+      long messages = KernelRunner.of(model).runWhole();
       digests.put(Long.toString(Math.addExact(seed, i)), model.digest());
       outcomes.add(outcome(model, messages));
     }

@@ -12,7 +12,7 @@ import org.mosaiclab.bench.compare.ModelContest;
 import org.mosaiclab.bench.measure.Machine;
 import org.mosaiclab.bench.measure.Sample;
 import org.mosaiclab.bench.measure.Steps;
-import org.mosaiclab.bench.model.OurRunner;
+import org.mosaiclab.bench.model.KernelRunner;
 import org.mosaiclab.bench.report.BenchReport;
 import org.mosaiclab.bench.report.PeerFigure;
 import org.mosaiclab.bench.report.Statistic;
@@ -63,7 +63,7 @@ public record GossipBench(
       steps.onStep("statistics: seed %d of %d".formatted(i + 1, seeds));
       long each = Math.addExact(seed, i);
       var model = new GossipModel(settings, each);
-      long events = OurRunner.create(model.targetCount()).run(model);
+      long events = KernelRunner.of(model).runWhole();
       digests.put(Long.toString(each), model.digest());
       outcomes.add(outcome(model, events));
     }

@@ -19,4 +19,8 @@ public interface EventModel {
   /// @param argument as it was scheduled
   /// @param sink takes what this event causes
   void on(int kind, long atNanos, int target, long argument, EventSink sink);
+
+  /// An event of this target is likely among the next ones: a model larger than the processor's
+  /// cache may read its state of that target. Must change nothing that events depend on.
+  default void onUpcoming(int target) {}
 }

@@ -1,17 +1,31 @@
 package org.mosaiclab.bench.model;
 
-/// Runs one model to its end: until nothing is pending, or the model stops.
+/// Runs one model.
 ///
 /// Every runner handles events in the same total order (time, source, source's own sequence), so
-/// that a model gives the same result on each. One object serves one run.
+/// that a model gives the same result on each. One object serves one run of one model.
 public interface EventRunner {
+  /// Lets the model schedule what happens without a cause; called once, first.
+  void start();
+
+  /// Handles events until nothing is pending, the model stops, or so many were handled.
+  ///
+  /// @param eventCountMax at least 0
+  /// @return number of events handled by this call
+  long run(long eventCountMax);
+
+  /// Starts and runs to the end.
+  ///
   /// @return number of events handled
-  long run(EventModel model);
+  default long runWhole() {
+    start();
+    return run(Long.MAX_VALUE);
+  }
 
   /// Makes runners of one kind.
   @FunctionalInterface
   interface Factory {
-    /// @param targetCount number of the model's targets
-    EventRunner create(int targetCount);
+    /// A runner of this model.
+    EventRunner create(EventModel model);
   }
 }

@@ -10,23 +10,27 @@ public final class LambdaRunner implements EventRunner, EventSink {
 
   private static final int NOBODY = -1;
 
+  private final EventModel model;
   private final PriorityQueue<LambdaEvent> events = new PriorityQueue<>();
   private final long[] nextSequence;
-  private EventModel model = new Idle();
   private int source = NOBODY;
   private boolean isStopped;
 
-  /// @param targetCount number of the model's targets
-  public LambdaRunner(int targetCount) {
-    this.nextSequence = new long[targetCount];
+  /// @param model to run
+  public LambdaRunner(EventModel model) {
+    this.model = model;
+    this.nextSequence = new long[model.targetCount()];
   }
 
   @Override
-  public long run(EventModel model) {
-    this.model = model;
+  public void start() {
     model.start(this);
+  }
+
+  @Override
+  public long run(long eventCountMax) {
     long count = 0;
-    while (!isStopped && !events.isEmpty()) {
+    while (count < eventCountMax && !isStopped && !events.isEmpty()) {
       count++;
       events.remove().action.run();
     }
@@ -65,19 +69,5 @@ public final class LambdaRunner implements EventRunner, EventSink {
       int bySource = Integer.compare(source, other.source);
       return bySource != 0 ? bySource : Long.compare(sequence, other.sequence);
     }
-  }
-
-  // Stands in until the run begins.
-  private record Idle() implements EventModel {
-    @Override
-    public int targetCount() {
-      return 0;
-    }
-
-    @Override
-    public void start(EventSink sink) {}
-
-    @Override
-    public void on(int kind, long atNanos, int target, long argument, EventSink sink) {}
   }
 }

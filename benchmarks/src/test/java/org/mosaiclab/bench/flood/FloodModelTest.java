@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mosaiclab.bench.model.EventModel;
+import org.mosaiclab.bench.model.EventRunner;
 import org.mosaiclab.bench.model.EventSink;
-import org.mosaiclab.bench.model.HeapRunner;
+import org.mosaiclab.bench.model.KernelRunner;
 import org.mosaiclab.bench.model.LambdaRunner;
-import org.mosaiclab.bench.model.OurRunner;
 import org.mosaiclab.engine.random.RandomStreams;
 
 final class FloodModelTest {
@@ -33,7 +33,7 @@ final class FloodModelTest {
     var settings = new FloodSettings(nodes, messages, minPeers, before, between);
     for (long seed = 1; seed <= 5; seed++) {
       var model = new FloodModel(settings, seed);
-      assertThat(OurRunner.create(nodes).run(model)).isEqualTo(model.expectedMessages());
+      assertThat(KernelRunner.of(model).runWhole()).isEqualTo(model.expectedMessages());
       assertThat(Arrays.stream(model.doneAtNanos()).allMatch(at -> at >= 0)).isTrue();
     }
   }
@@ -48,7 +48,7 @@ final class FloodModelTest {
     long first = 11L + oneWayMillis(100, (int) jitter.nextBelow(100));
     long second = first + 11L + oneWayMillis(100, (int) jitter.nextBelow(100));
     var model = new FloodModel(settings, line(), seed);
-    assertThat(OurRunner.create(3).run(model)).isEqualTo(2);
+    assertThat(KernelRunner.of(model).runWhole()).isEqualTo(2);
     assertThat(model.doneAtNanos()).containsExactly(0, first * MILLI, second * MILLI);
   }
 
@@ -78,7 +78,7 @@ final class FloodModelTest {
   private static long seedWhereOriginIs(int node, FloodSettings settings, FloodGraph graph) {
     for (long seed = 0; ; seed++) {
       var model = new FloodModel(settings, graph, seed);
-      new LambdaRunner(settings.nodes()).run(model);
+      new LambdaRunner(model).runWhole();
       if (model.doneAtNanos()[node] == 0) {
         return seed;
       }
@@ -103,18 +103,18 @@ final class FloodModelTest {
       int nodes, int messages, int minPeers, int before, int between) {
     var settings = new FloodSettings(nodes, messages, minPeers, before, between);
     var digests =
-        Stream.of(new HeapRunner(nodes), new LambdaRunner(nodes), OurRunner.create(nodes))
+        Stream.<EventRunner.Factory>of(KernelRunner::of, KernelRunner::onHeap, LambdaRunner::new)
             .map(
-                runner -> {
+                factory -> {
                   var model = new FloodModel(settings, 42);
-                  runner.run(model);
+                  factory.create(model).runWhole();
                   return model.digest();
                 })
             .distinct()
             .toList();
     assertThat(digests).hasSize(1);
     var other = new FloodModel(settings, 43);
-    new HeapRunner(nodes).run(other);
+    KernelRunner.of(other).runWhole();
     assertThat(other.digest()).isNotEqualTo(digests.getFirst());
   }
 
@@ -159,7 +159,7 @@ final class FloodModelTest {
     }
 
     void run() {
-      new LambdaRunner(flood.targetCount()).run(this);
+      new LambdaRunner(this).runWhole();
     }
 
     List<Hop> hops() {
