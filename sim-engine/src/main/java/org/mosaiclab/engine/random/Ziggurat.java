@@ -21,15 +21,20 @@ public final class Ziggurat {
   private static final double NORMAL_END = 3.654152885361009;
   private static final double NORMAL_AREA = 4.928673233974655e-3;
 
-  // By layer from the base: width, and height of the density at that width.
-  private static final double[] EXPONENTIAL_WIDTH = new double[LAYERS + 1];
+  // By layer from the base: width of the layer over 2^53, positions (of 2^53) that lie under the
+  // next layer and so under the curve, and height of the density at the layer's width.
+  private static final double[] EXPONENTIAL_STEP = new double[LAYERS];
+  private static final long[] EXPONENTIAL_INSIDE = new long[LAYERS];
   private static final double[] EXPONENTIAL_HEIGHT = new double[LAYERS + 1];
-  private static final double[] NORMAL_WIDTH = new double[LAYERS + 1];
+  private static final double[] NORMAL_STEP = new double[LAYERS];
+  private static final long[] NORMAL_INSIDE = new long[LAYERS];
   private static final double[] NORMAL_HEIGHT = new double[LAYERS + 1];
 
   static {
-    fillExponential();
-    fillNormal();
+    double[] exponentialWidth = exponentialWidths(EXPONENTIAL_HEIGHT);
+    fill(exponentialWidth, EXPONENTIAL_STEP, EXPONENTIAL_INSIDE);
+    double[] normalWidth = normalWidths(NORMAL_HEIGHT);
+    fill(normalWidth, NORMAL_STEP, NORMAL_INSIDE);
   }
 
   private Ziggurat() {}
@@ -41,8 +46,9 @@ public final class Ziggurat {
   public static double nextExponential(long[] state, int offset) {
     long bits = Xoshiro.next(state, offset);
     int layer = (int) bits & LAYER_MASK;
-    double x = (bits >>> 11) * TWO_TO_MINUS_53 * EXPONENTIAL_WIDTH[layer];
-    return x < EXPONENTIAL_WIDTH[layer + 1] ? x : edgeOfExponential(state, offset, layer, x);
+    long position = bits >>> 11;
+    double x = position * EXPONENTIAL_STEP[layer];
+    return position < EXPONENTIAL_INSIDE[layer] ? x : edgeOfExponential(state, offset, layer, x);
   }
 
   /// Exponential time in nanoseconds, rounded down; advances the state.
@@ -61,8 +67,9 @@ public final class Ziggurat {
   public static double nextNormal(long[] state, int offset) {
     long bits = Xoshiro.next(state, offset);
     int layer = (int) bits & LAYER_MASK;
-    double x = (bits >>> 11) * TWO_TO_MINUS_53 * NORMAL_WIDTH[layer];
-    double magnitude = x < NORMAL_WIDTH[layer + 1] ? x : edgeOfNormal(state, offset, layer, x);
+    long position = bits >>> 11;
+    double x = position * NORMAL_STEP[layer];
+    double magnitude = position < NORMAL_INSIDE[layer] ? x : edgeOfNormal(state, offset, layer, x);
     return (bits & LAYERS) == 0 ? magnitude : -magnitude;
   }
 
@@ -97,29 +104,36 @@ public final class Ziggurat {
     return heights[layer] + unit * (heights[layer + 1] - heights[layer]);
   }
 
-  private static void fillExponential() {
-    double[] width = EXPONENTIAL_WIDTH;
-    double[] height = EXPONENTIAL_HEIGHT;
-    width[0] = EXPONENTIAL_AREA / StrictMath.exp(-EXPONENTIAL_END);
-    width[1] = EXPONENTIAL_END;
+  private static void fill(double[] width, double[] step, long[] inside) {
+    for (int layer = 0; layer < LAYERS; layer++) {
+      step[layer] = width[layer] * TWO_TO_MINUS_53;
+      inside[layer] = (long) (width[layer + 1] / width[layer] * 0x1p53);
+    }
+  }
+
+  private static double[] exponentialWidths(double[] height) {
+    double[] width = new double[LAYERS + 1];
     height[1] = StrictMath.exp(-EXPONENTIAL_END);
+    height[LAYERS] = 1;
+    width[0] = EXPONENTIAL_AREA / height[1];
+    width[1] = EXPONENTIAL_END;
     for (int layer = 2; layer < LAYERS; layer++) {
       height[layer] = height[layer - 1] + EXPONENTIAL_AREA / width[layer - 1];
       width[layer] = -StrictMath.log(height[layer]);
     }
-    height[LAYERS] = 1;
+    return width;
   }
 
-  private static void fillNormal() {
-    double[] width = NORMAL_WIDTH;
-    double[] height = NORMAL_HEIGHT;
-    width[0] = NORMAL_AREA / StrictMath.exp(-NORMAL_END * NORMAL_END / 2);
-    width[1] = NORMAL_END;
+  private static double[] normalWidths(double[] height) {
+    double[] width = new double[LAYERS + 1];
     height[1] = StrictMath.exp(-NORMAL_END * NORMAL_END / 2);
+    height[LAYERS] = 1;
+    width[0] = NORMAL_AREA / height[1];
+    width[1] = NORMAL_END;
     for (int layer = 2; layer < LAYERS; layer++) {
       height[layer] = height[layer - 1] + NORMAL_AREA / width[layer - 1];
       width[layer] = Math.sqrt(-2 * StrictMath.log(height[layer]));
     }
-    height[LAYERS] = 1;
+    return width;
   }
 }
