@@ -90,24 +90,29 @@ public final class FaultPlan {
 
     /// The actor crashes and recovers again and again, in an alternating renewal process.
     ///
-    /// @param up time until the next crash
-    /// @param down time until recovery; at least 1 ns is taken
+    /// @param up time until the next crash, at least 1 ns
+    /// @param down time until recovery, at least 1 ns
     /// @param stream the actor's own, for example `fault/<actor>/outages`
     /// @param untilNanos no crash at or after it
     public Builder crashes(
         int actor, Sampler up, Sampler down, RandomStream stream, long untilNanos) {
-      long atNanos = up.nextNanos(stream);
+      long atNanos = nextNanos(up, stream);
       while (atNanos < untilNanos) {
-        long recoverNanos = Math.addExact(atNanos, Math.max(1, down.nextNanos(stream)));
+        long recoverNanos = Math.addExact(atNanos, nextNanos(down, stream));
         crash(actor, atNanos, recoverNanos);
-        atNanos = Math.addExact(recoverNanos, up.nextNanos(stream));
+        atNanos = Math.addExact(recoverNanos, nextNanos(up, stream));
       }
       return this;
     }
 
+    private static long nextNanos(Sampler time, RandomStream stream) {
+      return Math.max(1, time.nextNanos(stream));
+    }
+
     /// The plan so described.
     ///
-    /// @throws IllegalArgumentException if two outages of an actor overlap
+    /// @throws IllegalArgumentException if two outages of an actor overlap or touch: between them
+    ///   it must have time to work
     public FaultPlan build() {
       return new FaultPlan(this);
     }
@@ -122,9 +127,10 @@ public final class FaultPlan {
     }
 
     private static void requireApart(Outage first, Outage second) {
-      if (first.actor() == second.actor() && second.fromNanos() < first.untilNanos()) {
+      if (first.actor() == second.actor() && second.fromNanos() <= first.untilNanos()) {
         throw new IllegalArgumentException(
-            "outages of an actor must not overlap, were %s and %s".formatted(first, second));
+            "outages of an actor must not overlap or touch, were %s and %s"
+                .formatted(first, second));
       }
     }
   }
