@@ -8,11 +8,14 @@ import java.util.Arrays;
 
 /// The events of the bucket that is being emptied, in order.
 final class CurrentRun {
+  /// Most events for which counting beats the radix sort; at least a chunk.
+  private static final int FEW = 48;
+
   private long[] words = new long[64 << SHIFT];
   private long[] unsorted = new long[64 << SHIFT];
   private final RadixOrder order = new RadixOrder();
-  private final long[] smallTimes = new long[BucketChunks.CHUNK_EVENTS];
-  private final int[] ranks = new int[BucketChunks.CHUNK_EVENTS];
+  private final long[] fewTimes = new long[FEW];
+  private final int[] ranks = new int[FEW];
   private int head;
   private int end;
 
@@ -49,23 +52,29 @@ final class CurrentRun {
   void load(BucketChunks chunks, int bucketEnd) {
     if (chunks.isSingle(bucketEnd)) {
       int begin = BucketChunks.lastBegin(bucketEnd);
-      loadFew(chunks.words(), begin << SHIFT, bucketEnd - begin);
+      sortFew(chunks.words(), begin << SHIFT, bucketEnd - begin);
       chunks.freeLast(bucketEnd);
+      return;
+    }
+    int count = gather(chunks, bucketEnd);
+    if (count <= FEW) {
+      sortFew(unsorted, 0, count);
     } else {
-      loadMany(chunks, bucketEnd);
+      sortMany(count);
     }
   }
 
   /// Sorts by counting, for each event, the events before it: quadratic, but without a branch that
   /// depends on the times, which at this size costs more than the comparisons.
-  private void loadFew(long[] from, int fromWord, int count) {
-    long[] times = smallTimes;
+  private void sortFew(long[] from, int fromWord, int count) {
+    long[] times = fewTimes;
     int[] rank = ranks;
     for (int i = 0; i < count; i++) {
-      times[i] = from[fromWord + (i << SHIFT)];
+      long atNanos = from[fromWord + (i << SHIFT)];
+      times[i] = atNanos;
       int before = 0;
       for (int j = 0; j < i; j++) {
-        int isLess = (int) ((times[i] - times[j]) >>> 63);
+        int isLess = (int) ((atNanos - times[j]) >>> 63);
         before += 1 - isLess;
         rank[j] += isLess;
       }
@@ -113,23 +122,30 @@ final class CurrentRun {
     }
   }
 
-  private void loadMany(BucketChunks chunks, int bucketEnd) {
+  /// Copies a bucket to [#unsorted] and frees its storage.
+  ///
+  /// @return number of its events
+  private int gather(BucketChunks chunks, int bucketEnd) {
     int count = 0;
-    int remaining = bucketEnd;
-    while (remaining != BucketChunks.EMPTY) {
-      int begin = BucketChunks.lastBegin(remaining);
-      int wordCount = (remaining - begin) << SHIFT;
+    int end = bucketEnd;
+    while (end != BucketChunks.EMPTY) {
+      int begin = BucketChunks.lastBegin(end);
+      int wordCount = (end - begin) << SHIFT;
       reserve((count << SHIFT) + wordCount);
       System.arraycopy(chunks.words(), begin << SHIFT, unsorted, count << SHIFT, wordCount);
-      count += remaining - begin;
-      remaining = chunks.freeLast(remaining);
+      count += end - begin;
+      end = chunks.freeLast(end);
     }
+    return count;
+  }
+
+  private void sortMany(int count) {
     int[] places = order.sort(unsorted, count);
     for (int i = 0; i < count; i++) {
       System.arraycopy(unsorted, places[i] << SHIFT, words, i << SHIFT, WORDS);
     }
     head = 0;
-    end = count;
+    this.end = count;
   }
 
   private void reserve(int wordCount) {
