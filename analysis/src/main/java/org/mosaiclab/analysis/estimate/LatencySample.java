@@ -18,10 +18,17 @@ import org.mosaiclab.dataset.store.RunDataset;
 public final class LatencySample {
   private final List<LatencyGroup> groups;
   private final long count;
+  private final long unfinishedCount;
+  private final OptionalLong minNanos;
+  private final OptionalLong maxNanos;
 
   LatencySample(List<LatencyGroup> groups) {
     this.groups = List.copyOf(groups);
     this.count = groups.stream().mapToLong(LatencyGroup::count).sum();
+    this.unfinishedCount =
+        groups.stream().filter(g -> !g.isFinished()).mapToLong(LatencyGroup::count).sum();
+    this.minNanos = groups.stream().mapToLong(LatencyGroup::lowNanos).min();
+    this.maxNanos = groups.stream().mapToLong(LatencyGroup::highNanos).max();
   }
 
   /// The latencies that `<chain>.finality.latency` describes.
@@ -67,7 +74,7 @@ public final class LatencySample {
 
   /// Transactions of the cohort whose end the run did not reach.
   public long unfinishedCount() {
-    return groups.stream().filter(g -> !g.isFinished()).mapToLong(LatencyGroup::count).sum();
+    return unfinishedCount;
   }
 
   /// Share of the cohort whose end the run did not reach.
@@ -120,14 +127,14 @@ public final class LatencySample {
   ///
   /// @throws IllegalArgumentException if the sample is empty
   public long minNanos() {
-    return required(groups.stream().mapToLong(LatencyGroup::lowNanos).min());
+    return required(minNanos);
   }
 
   /// Largest latency, nanoseconds.
   ///
   /// @throws IllegalArgumentException if the sample is empty
   public long maxNanos() {
-    return required(groups.stream().mapToLong(LatencyGroup::highNanos).max());
+    return required(maxNanos);
   }
 
   private static long required(OptionalLong value) {
