@@ -60,17 +60,16 @@ final class Impairer {
       return Math.addExact(departureNanos, usualDelayNanos);
     }
     int slot = links.slotOf(fromActor, toActor);
+    // Every part draws, also for a message that another removes: so no part shifts another's draws.
     long delayNanos = delayNanos(slot, fromActor, toActor, departureNanos, usualDelayNanos);
-    boolean isLost = isLost(slot, fromActor, toActor, departureNanos);
+    long extraNanos = reordering.nanos(slot, fromActor, toActor);
     long lagNanos = duplication.nanos(slot, fromActor, toActor);
+    boolean isLost = loss.nanos(slot, fromActor, toActor) != LinkChance.NEVER;
     copyCount = 0;
-    if (!isLost) {
-      carry(slot, fromActor, toActor, departureNanos, delayNanos);
-      if (lagNanos != LinkChance.NEVER) {
-        incidents.onIncident(Incident.DUPLICATED, departureNanos, fromActor, toActor);
-        long copyDelayNanos = addUpToMax(delayNanos, lagNanos);
-        carry(slot, fromActor, toActor, departureNanos, copyDelayNanos);
-      }
+    if (isLost && !isStable(departureNanos)) {
+      incidents.onIncident(Incident.LOST, departureNanos, fromActor, toActor);
+    } else {
+      carryAll(slot, fromActor, toActor, departureNanos, delayNanos, extraNanos, lagNanos);
     }
     return copyCount == 1 ? copyArrivalNanos[0] : Transport.NOT_ONCE;
   }
@@ -83,18 +82,36 @@ final class Impairer {
     return copyArrivalNanos[copy];
   }
 
+  /// The message, and the copy where there is one.
+  private void carryAll(
+      int slot,
+      int fromActor,
+      int toActor,
+      long departureNanos,
+      long delayNanos,
+      long extraNanos,
+      long lagNanos) {
+    long lateNanos = delayNanos;
+    if (extraNanos != LinkChance.NEVER) {
+      incidents.onIncident(Incident.REORDERED, departureNanos, fromActor, toActor);
+      lateNanos = addUpToMax(delayNanos, extraNanos);
+    }
+    carry(slot, fromActor, toActor, departureNanos, lateNanos);
+    if (lagNanos != LinkChance.NEVER) {
+      incidents.onIncident(Incident.DUPLICATED, departureNanos, fromActor, toActor);
+      carry(slot, fromActor, toActor, departureNanos, addUpToMax(lateNanos, lagNanos));
+    }
+  }
+
+  private boolean isStable(long departureNanos) {
+    return synchrony.isPresent() && synchrony.get().isStable(departureNanos);
+  }
+
   private long delayNanos(
       int slot, int fromActor, int toActor, long departureNanos, long usualDelayNanos) {
-    long delayNanos = usualDelayNanos;
-    if (synchrony.isPresent() && !synchrony.get().isStable(departureNanos)) {
-      delayNanos = asynchronous(slot, fromActor, toActor, departureNanos, usualDelayNanos);
-    }
-    long extraNanos = reordering.nanos(slot, fromActor, toActor);
-    if (extraNanos == LinkChance.NEVER) {
-      return delayNanos;
-    }
-    incidents.onIncident(Incident.REORDERED, departureNanos, fromActor, toActor);
-    return addUpToMax(delayNanos, extraNanos);
+    return synchrony.isEmpty() || isStable(departureNanos)
+        ? usualDelayNanos
+        : asynchronous(slot, fromActor, toActor, departureNanos, usualDelayNanos);
   }
 
   private long asynchronous(
@@ -110,15 +127,6 @@ final class Impairer {
           "delay before stabilisation must be >= 0, was %d ns".formatted(delayNanos));
     }
     return delayNanos;
-  }
-
-  private boolean isLost(int slot, int fromActor, int toActor, long departureNanos) {
-    boolean isStruck = loss.nanos(slot, fromActor, toActor) != LinkChance.NEVER;
-    if (!isStruck || (synchrony.isPresent() && synchrony.get().isStable(departureNanos))) {
-      return false;
-    }
-    incidents.onIncident(Incident.LOST, departureNanos, fromActor, toActor);
-    return true;
   }
 
   private void carry(int slot, int fromActor, int toActor, long departureNanos, long delayNanos) {
