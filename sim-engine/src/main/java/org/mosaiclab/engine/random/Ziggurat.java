@@ -91,7 +91,7 @@ public final class Ziggurat {
   }
 
   /// Marsaglia (1964): an exponential beyond the end, accepted by a second one.
-  private static double tailOfNormal(long[] state, int offset) {
+  static double tailOfNormal(long[] state, int offset) {
     double beyond;
     do {
       beyond = nextExponential(state, offset) / NORMAL_END;

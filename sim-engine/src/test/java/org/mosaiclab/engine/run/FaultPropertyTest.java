@@ -271,8 +271,8 @@ class FaultPropertyTest {
   void trace_faults_areNamedEventsBeforeTheOthersOfTheirInstant() {
     var plan =
         FaultPlan.builder()
-            .crash(2, 5_000_000, 9_000_000)
-            .pause(3, 9_000_000, 10_000_000)
+            .crash(3, 5_000_000, 9_000_000)
+            .pause(2, 9_000_000, 10_000_000)
             .clock(4, new LocalClock(5, 6))
             .build();
     var impairments =
@@ -287,11 +287,11 @@ class FaultPropertyTest {
         .containsExactly(
             "0 -1 0 4 fault.clock #",
             "5000000 -1 1 -1 network.cut 0",
-            "5000000 -1 2 2 fault.crash 0",
+            "5000000 -1 2 3 fault.crash 0",
             "9000000 -1 3 -1 network.heal 0",
-            "9000000 -1 4 2 fault.recover 0",
-            "9000000 -1 5 3 fault.pause 0",
-            "10000000 -1 6 3 fault.resume 0");
+            "9000000 -1 4 3 fault.recover 0",
+            "9000000 -1 5 2 fault.pause 0",
+            "10000000 -1 6 2 fault.resume 0");
   }
 
   /// After the last outage everybody beats again and hears others, whatever happened before.
