@@ -13,6 +13,7 @@ import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 import org.mosaiclab.dataset.store.CsvTables;
 import org.mosaiclab.dataset.store.RunFolder;
 import org.mosaiclab.dataset.store.RunFolderWriter;
+import org.mosaiclab.engine.event.EventListKind;
 import org.mosaiclab.engine.observe.ProgressObserver;
 import org.mosaiclab.engine.observe.RecordSink;
 import org.mosaiclab.scenario.run.RunOptions;
@@ -61,7 +62,8 @@ record ReplayedRun(RunManifest manifest, Optional<Difference> difference) {
         trace,
         progress,
         ToolVersion.number(),
-        recorded.replayCommand());
+        recorded.replayCommand(),
+        EventListKind.BUCKETS);
   }
 
   private static long eventCountMax(RunManifest recorded) {

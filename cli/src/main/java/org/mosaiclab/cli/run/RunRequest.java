@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.cli.input.ScenarioArgument;
 import org.mosaiclab.cli.terminal.BadInputException;
+import org.mosaiclab.engine.event.EventListKind;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,6 +55,15 @@ final class RunRequest {
       paramLabel = "EVENTS",
       description = "Ends the run after so many events, with exit code 1. Default: no limit.")
   private Optional<Long> eventCountMax = Optional.empty();
+
+  @Option(
+      names = "--event-list",
+      paramLabel = "KIND",
+      defaultValue = "BUCKETS",
+      description =
+          "How the engine keeps pending events: ${COMPLETION-CANDIDATES}. The run is the same, its"
+              + " speed is not. Default buckets.")
+  private EventListKind eventList = EventListKind.BUCKETS;
 
   @Option(
       names = "--dry-run",
@@ -124,6 +134,10 @@ final class RunRequest {
 
   Optional<Long> eventCountMax() {
     return eventCountMax;
+  }
+
+  EventListKind eventList() {
+    return eventList;
   }
 
   boolean isDry() {

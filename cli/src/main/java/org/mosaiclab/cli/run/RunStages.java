@@ -96,7 +96,8 @@ final class RunStages {
         trace,
         progress,
         ToolVersion.number(),
-        request.commandLine());
+        request.commandLine(),
+        request.eventList());
   }
 
   // A Java that cannot draw still gives every number.

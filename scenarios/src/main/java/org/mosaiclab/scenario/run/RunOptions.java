@@ -1,5 +1,6 @@
 package org.mosaiclab.scenario.run;
 
+import org.mosaiclab.engine.event.EventListKind;
 import org.mosaiclab.engine.observe.ProgressObserver;
 import org.mosaiclab.engine.observe.RecordSink;
 
@@ -13,6 +14,7 @@ import org.mosaiclab.engine.observe.RecordSink;
 /// @param progress is told how far the run has come
 /// @param toolVersion for the manifest
 /// @param replayCommand for the manifest: repeats the run
+/// @param eventList what the engine keeps pending events in
 public record RunOptions(
     long replication,
     boolean recordsTransactions,
@@ -21,7 +23,8 @@ public record RunOptions(
     RecordSink trace,
     ProgressObserver progress,
     String toolVersion,
-    String replayCommand) {
+    String replayCommand,
+    EventListKind eventList) {
   /// Events between two checks unless asked otherwise: often enough to name the culprit's second.
   public static final long CHECK_EVERY_EVENTS = 10_000;
 
@@ -35,6 +38,37 @@ public record RunOptions(
         (_, _, _) -> {},
         ProgressObserver.none(),
         toolVersion,
-        replayCommand);
+        replayCommand,
+        EventListKind.BUCKETS);
+  }
+
+  /// These options over another event list.
+  public RunOptions withEventList(EventListKind eventList) {
+    return new RunOptions(
+        replication,
+        recordsTransactions,
+        eventCountMax,
+        checkEveryEvents,
+        trace,
+        progress,
+        toolVersion,
+        replayCommand,
+        eventList);
+  }
+
+  /// These options with a bound on events.
+  ///
+  /// @param eventCountMax at least 1
+  public RunOptions withEventCountMax(long eventCountMax) {
+    return new RunOptions(
+        replication,
+        recordsTransactions,
+        eventCountMax,
+        checkEveryEvents,
+        trace,
+        progress,
+        toolVersion,
+        replayCommand,
+        eventList);
   }
 }

@@ -15,6 +15,7 @@ import org.mosaiclab.scenario.wiring.SimulationBuilder;
 /// Runs one replication of a scenario: wires it, lets it run, reads it into tables.
 public final class ScenarioRun {
   private static final long PROGRESS_EVERY_EVENTS = 20_000;
+  private static final int EVENT_CAPACITY = 4_096;
 
   private ScenarioRun() {}
 
@@ -29,6 +30,7 @@ public final class ScenarioRun {
             options.replication(),
             engine ->
                 engine
+                    .eventList(() -> options.eventList().create(EVENT_CAPACITY))
                     .trace(trace)
                     .traffic(
                         (second, name, count, bytes) ->

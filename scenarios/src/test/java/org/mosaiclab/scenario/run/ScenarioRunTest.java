@@ -159,7 +159,8 @@ class ScenarioRunTest {
             plain.trace(),
             plain.progress(),
             plain.toolVersion(),
-            plain.replayCommand());
+            plain.replayCommand(),
+            plain.eventList());
     var second = ScenarioRun.run(shorter, other);
     assertThat(second.manifest().traceDigest()).isNotEqualTo(run(shorter).manifest().traceDigest());
     assertThat(second.tables().transactionDetails()).isNotEmpty();
