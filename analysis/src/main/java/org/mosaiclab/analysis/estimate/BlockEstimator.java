@@ -78,12 +78,13 @@ final class BlockEstimator {
     values.add(interval());
     values.add(MeasuredRun.count(chain, "blocks.canonical", canonical.size(), canonical.size()));
     long stale = staleCount();
-    values.add(MeasuredRun.count(chain, "blocks.stale", stale, all.size()));
+    long decided = canonical.size() + stale;
+    values.add(MeasuredRun.count(chain, "blocks.stale", stale, decided));
     values.add(
         canonical.isEmpty()
             ? MeasuredRun.absent(chain, "blocks.stale.share", "no canonical block")
             : MeasuredRun.value(
-                chain, "blocks.stale.share", (double) stale / canonical.size(), all.size()));
+                chain, "blocks.stale.share", (double) stale / canonical.size(), decided));
     values.addAll(reorganisations());
     return values;
   }

@@ -18,8 +18,8 @@ final class CheckpointTreeFigure {
       "Checkpoints in the order of their block heights, equally spaced. An arrow is the"
           + " supermajority link, source to target, that justified its target. Rival checkpoints of"
           + " one height stand below each other, the one that came furthest on top. Under each"
-          + " checkpoint: its block height; its dynasty (dyn.), the number of finalised checkpoints before"
-          + " it when it was reported; the share of the stake whose votes for it blocks included.";
+          + " checkpoint: its block height; its dynasty (dyn.), stamped on it when it was justified: one"
+          + " more than the checkpoints finalised until then, genesis not counted; the share of the stake whose votes for it blocks included.";
 
   private final RunFrame frame;
   private final ChainManifest chain;

@@ -11,7 +11,8 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param height block number of the checkpoint on the subject
 /// @param hash its block hash, hexadecimal
 /// @param parentHeight height of the source of the justifying link, -1: not justified
-/// @param dynasty number of finalised checkpoints before it when it was reported
+/// @param dynasty stamped on it when it was justified: 1 + checkpoints finalised until then, genesis
+///   not counted (spec v0 §5)
 /// @param votesIncluded accepted votes with this target
 /// @param weightIncluded stake behind these votes, whole tokens
 /// @param justifiedAtNanos instant the observer executed the justifying block, -1: never
@@ -53,7 +54,7 @@ public record CheckpointRow(
               Column.int64(
                   "dynasty",
                   "",
-                  "Number of finalised checkpoints before it when it was reported",
+                  "Stamped when it was justified: 1 + checkpoints finalised until then, without genesis",
                   CheckpointRow::dynasty),
               Column.int64(
                   "votes_included",
