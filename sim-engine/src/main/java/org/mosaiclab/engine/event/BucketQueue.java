@@ -94,8 +94,9 @@ public final class BucketQueue implements FutureEventList {
   @Override
   public void insert(
       long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
+    PackedEvent.requireFits(atNanos, source, sourceSequence, target, kind);
     insertPacked(
-        PackedEvent.requireTime(atNanos),
+        atNanos,
         PackedEvent.packOrigin(source, sourceSequence),
         PackedEvent.packSubject(target, kind),
         argument);
@@ -104,7 +105,7 @@ public final class BucketQueue implements FutureEventList {
   @Override
   public long insertCancellable(
       long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
-    PackedEvent.requireTime(atNanos);
+    PackedEvent.requireFits(atNanos, source, sourceSequence, target, kind);
     long origin = PackedEvent.packOrigin(source, sourceSequence);
     long subject = PackedEvent.cancellable(PackedEvent.packSubject(target, kind));
     long handle = arguments.open(argument);

@@ -13,6 +13,7 @@ public final class EventCursor {
   /// @throws IllegalArgumentException if a value is out of the range stated there
   public void assign(
       long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
+    PackedEvent.requireFits(atNanos, source, sourceSequence, target, kind);
     assign(
         atNanos,
         PackedEvent.packOrigin(source, sourceSequence),

@@ -15,37 +15,49 @@ final class PackedEvent {
   static final int SUBJECT = 2;
   static final int ARGUMENT = 3;
 
+  private static final int SOURCE_BITS = 23;
   private static final int SEQUENCE_BITS = 40;
+  private static final int KIND_BITS = 30;
   private static final long CANCELLABLE = 1L << 31;
 
   private PackedEvent() {}
 
+  /// Refuses what does not fit; one test where all is well.
+  static void requireFits(long atNanos, int source, long sourceSequence, int target, int kind) {
+    long excess =
+        (atNanos >>> 63)
+            | (sourceSequence >>> SEQUENCE_BITS)
+            | (source >>> SOURCE_BITS)
+            | (target >>> 31)
+            | (kind >>> KIND_BITS);
+    if (excess != 0) {
+      refuse(atNanos, source, sourceSequence, target, kind);
+    }
+  }
+
+  private static void refuse(long atNanos, int source, long sourceSequence, int target, int kind) {
+    require(atNanos >= 0, "atNanos must be >= 0, was %d", atNanos);
+    require(source >>> SOURCE_BITS == 0, "source must be in [0, 2^23), was %d", source);
+    require(
+        sourceSequence >>> SEQUENCE_BITS == 0,
+        "sourceSequence must be in [0, 2^40), was %d",
+        sourceSequence);
+    require(target >= 0, "target must be >= 0, was %d", target);
+    require(kind >>> KIND_BITS == 0, "kind must be in [0, 2^30), was %d", kind);
+  }
+
+  private static void require(boolean isMet, String message, long value) {
+    if (!isMet) {
+      throw new IllegalArgumentException(message.formatted(value));
+    }
+  }
+
   static long packOrigin(int source, long sourceSequence) {
-    if (source < 0 || source >= FutureEventList.SOURCE_COUNT_MAX) {
-      throw new IllegalArgumentException("source must be in [0, 2^23), was " + source);
-    }
-    if (sourceSequence < 0 || sourceSequence > FutureEventList.SOURCE_SEQUENCE_MAX) {
-      throw new IllegalArgumentException(
-          "sourceSequence must be in [0, 2^40), was " + sourceSequence);
-    }
     return ((long) source << SEQUENCE_BITS) | sourceSequence;
   }
 
   static long packSubject(int target, int kind) {
-    if (target < 0) {
-      throw new IllegalArgumentException("target must be >= 0, was " + target);
-    }
-    if (kind < 0 || kind > FutureEventList.KIND_MAX) {
-      throw new IllegalArgumentException("kind must be in [0, 2^30), was " + kind);
-    }
     return ((long) target << 32) | kind;
-  }
-
-  static long requireTime(long atNanos) {
-    if (atNanos < 0) {
-      throw new IllegalArgumentException("atNanos must be >= 0, was " + atNanos);
-    }
-    return atNanos;
   }
 
   static long cancellable(long subject) {

@@ -50,7 +50,7 @@ public final class QuaternaryHeap implements FutureEventList {
   @Override
   public long insertCancellable(
       long atNanos, int source, long sourceSequence, int target, int kind, long argument) {
-    PackedEvent.requireTime(atNanos);
+    PackedEvent.requireFits(atNanos, source, sourceSequence, target, kind);
     long origin = PackedEvent.packOrigin(source, sourceSequence);
     long subject = PackedEvent.packSubject(target, kind);
     if (size == slotAt.length) {
