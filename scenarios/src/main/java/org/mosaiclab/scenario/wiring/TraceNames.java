@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.event.EventName;
 import org.mosaiclab.engine.event.EventNames;
+import org.mosaiclab.engine.fault.FaultNames;
 import org.mosaiclab.engine.observe.TraceRecord;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 
@@ -24,8 +25,12 @@ public record TraceNames(List<String> actors, EventNames events) {
         SimulationBuilder.vocabulary(spec));
   }
 
-  /// Name of an actor, or its number where the scenario has no such actor.
+  /// Name of an actor, or its number where the scenario has no such actor; `environment` for the
+  /// source of faults.
   public String actor(int actor) {
+    if (actor == FaultNames.ENVIRONMENT) {
+      return "environment";
+    }
     return actor >= 0 && actor < actors.size() ? actors.get(actor) : "actor " + actor;
   }
 
@@ -33,6 +38,7 @@ public record TraceNames(List<String> actors, EventNames events) {
   public String event(TraceRecord trace) {
     return events
         .withHash(trace.nameHash())
+        .or(() -> FaultNames.ALL.withHash(trace.nameHash()))
         .map(EventName::text)
         .orElse("event %016x".formatted(trace.nameHash()));
   }

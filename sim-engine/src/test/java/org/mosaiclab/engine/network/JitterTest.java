@@ -2,9 +2,11 @@ package org.mosaiclab.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.engine.random.Distribution;
 import org.mosaiclab.engine.random.RandomStreams;
@@ -82,5 +84,37 @@ class JitterTest {
     Transport transport = open(new Jitter.PerLink(List.of(Jitter.none()), (from, to) -> 1));
     assertThatThrownBy(() -> transport.arrivalNanos(0, 1, 0, 0))
         .hasMessage("class of link 0->1 must be in [0, 1), was 1");
+  }
+
+  /// Against a closed form: of ten exponential delays of mean 1 ms the seventh takes `1/10 + 1/9 +
+  /// ... + 1/4` ms on average (Renyi), with variance `1/100 + ... + 1/16`.
+  @Test
+  void delay_seventhOfTenExponentials_hasTheMeanOfTheOrderStatistic() {
+    double meanNanos = 0;
+    double variance = 0;
+    for (int left = 10; left > 3; left--) {
+      meanNanos += 1e6 / left;
+      variance += 1e12 / (left * left);
+    }
+    var names = IntStream.range(0, 11).mapToObj(actor -> "node" + actor).toList();
+    var network =
+        Network.builder(11, LatencyFunction.constant(0))
+            .jitter(new Jitter.Delay(new Distribution.Exponential(1e6)));
+    Transport transport = Transport.open(network.build(), STREAMS, names);
+    int roundCount = 20_000;
+    double sum = 0;
+    for (int round = 0; round < roundCount; round++) {
+      sum +=
+          IntStream.range(0, 10)
+              .mapToLong(from -> transport.arrivalNanos(from, 10, 0, 0))
+              .sorted()
+              .skip(6)
+              .findFirst()
+              .orElseThrow();
+    }
+
+    assertThat(sum / roundCount)
+        .as("four standard errors")
+        .isCloseTo(meanNanos, within(4 * Math.sqrt(variance / roundCount)));
   }
 }
