@@ -42,8 +42,10 @@ public final class BenchCommand implements Callable<Integer> {
   /// @param terminal of the user
   public static CommandLine on(Terminal terminal) {
     return new CommandLine(new BenchCommand(terminal))
+        .addSubcommand(new PholdCommand(terminal))
         .addSubcommand(new FloodCommand(terminal))
-        .addSubcommand(new GossipCommand(terminal));
+        .addSubcommand(new GossipCommand(terminal))
+        .addSubcommand(new MainCommand(terminal));
   }
 
   @Override
