@@ -116,6 +116,11 @@ final class BlockTree {
     return reached(mostNanos);
   }
 
+  /// The same of one block; [#NONE] if it has not come that far.
+  long mostNanos(int block) {
+    return mostNanos[block];
+  }
+
   private long[] reached(long[] times) {
     return Arrays.stream(times, Math.min(1, size), size).filter(time -> time != NONE).toArray();
   }

@@ -278,6 +278,11 @@ public final class GossipModel implements EventModel {
     return tree.mostNanos();
   }
 
+  /// When the first block, from which all nodes begin, had come to nine tenths of the nodes.
+  long firstBlockMostNanos() {
+    return tree.mostNanos(0);
+  }
+
   /// Digest of all arrival times that are kept and of every node's head.
   public String digest() {
     return new ResultDigest()
