@@ -24,7 +24,7 @@ final class PholdModelTest {
       double expected = -StrictMath.log(unit) * 900_000_000;
       assertThat((double) table.nanos(bits)).isCloseTo(expected, within(1_000.0));
     }
-    assertThat(table.nanos(-1)).isZero();
+    assertThat(table.nanos(-1)).isBetween(0L, 1L);
   }
 
   @Test
