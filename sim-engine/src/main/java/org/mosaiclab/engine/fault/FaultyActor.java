@@ -100,7 +100,7 @@ final class FaultyActor implements Actor {
     if (!isStarted) {
       onStart(context);
     }
-    while (!deferred.isEmpty()) {
+    while (!deferred.isEmpty() && !context.isStopped()) {
       switch (deferred.remove()) {
         case Deferred.Delivery(int fromActor, Message message) ->
             actor.onMessage(fromActor, message, context);

@@ -11,6 +11,7 @@ final class FaultyContext implements Context {
   private final Context engine;
   private final LocalClock clock;
   private final TimerTable timers;
+  private boolean isStopped;
 
   FaultyContext(Context engine, LocalClock clock, TimerTable timers) {
     this.engine = engine;
@@ -89,6 +90,12 @@ final class FaultyContext implements Context {
 
   @Override
   public void stop(String reason) {
+    isStopped = true;
     engine.stop(reason);
+  }
+
+  /// Whether the actor has asked for the end of the run.
+  boolean isStopped() {
+    return isStopped;
   }
 }

@@ -203,6 +203,26 @@ class FaultRunTest {
     assertThat(log).containsExactly("33 cancelled true false");
   }
 
+  /// The run ends after the deferred event that asks for it.
+  @Test
+  void pause_deferredEventStopsTheRun_handlesNoFurtherOne() {
+    RunOutcome outcome =
+        run(
+            FaultPlan.builder().pause(1, 1, 33),
+            new Logger() {
+              @Override
+              public void onMessage(int fromActor, Message message, Context context) {
+                super.onMessage(fromActor, message, context);
+                if (((Note) message).number() == 10) {
+                  context.stop("seen enough");
+                }
+              }
+            });
+
+    assertThat(log).containsExactly("0 start", "33 note 0", "33 note 10");
+    assertThat(outcome).isInstanceOf(RunOutcome.Stopped.class);
+  }
+
   @Test
   void pauseThenCrash_oneNanoLater_handlesWhatWaitedAndThenFalls() {
     run(FaultPlan.builder().pause(1, 1, 25).crash(1, 26, 45), new Ticking());
