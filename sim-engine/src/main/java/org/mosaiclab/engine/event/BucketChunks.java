@@ -12,7 +12,7 @@ final class BucketChunks {
   static final int EMPTY = 0;
   static final int CHUNK_EVENTS = 1 << BucketChunks.CHUNK_SHIFT;
 
-  private static final int CHUNK_SHIFT = 4;
+  private static final int CHUNK_SHIFT = 5;
   private static final int NO_CHUNK = 0;
   private static final int CHUNK_COUNT_MAX = Integer.MAX_VALUE >> (CHUNK_SHIFT + PackedEvent.SHIFT);
 

@@ -25,7 +25,7 @@ public final class BucketQueue implements FutureEventList {
   private static final int DIGIT_BITS = 10;
   private static final int BUCKETS_PER_LEVEL = 1 << DIGIT_BITS;
   private static final int LEVEL_COUNT = 7;
-  private static final int RUN_EVENTS = 8;
+  private static final int RUN_EVENTS = 16;
   private static final int WIDTH_SHIFT_FIRST = 20;
   private static final int WIDTH_SHIFT_MIN = 1;
   private static final int WIDTH_SHIFT_MAX = 50;
