@@ -69,6 +69,7 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     CommitEstimator commits = new CommitEstimator(run, chain);
     LatencyEstimator latencies = new LatencyEstimator(run, chain, load);
     List<MetricValue> values = new ArrayList<>(latencies.finality());
+    values.addAll(new FinalityProgress(run, chain).values());
     values.addAll(latencies.commit(commits.meanCycleNanos()));
     values.addAll(commits.values());
     values.addAll(loadValues(run, chain, load));

@@ -39,7 +39,7 @@ public sealed interface ScenarioSource {
   record InFile(Path path) implements ScenarioSource {
     @Override
     public ReadResult read(List<Setting> settings) {
-      return new ScenarioReader(Catalogue.bundled().tables())
+      return new ScenarioReader(Catalogue.bundled().tables(), new NeighbouringFiles(path))
           .read(bytes(path), path.toString(), settings);
     }
   }

@@ -42,6 +42,24 @@ public final class MetricCatalogue {
                   + " submissions in [warm-up, end - 2.5 epochs]; the mean is over its whole"
                   + " batches of epochs, because the latency is a sawtooth of that period."),
           new Metric(
+              "finality.gap",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time between two instants at which checkpoints of the chain became final.",
+              "Differences of consecutive finalisation instants of own checkpoints at the observer,"
+                  + " both in [warm-up, end]; where the time from the last of them to the end is"
+                  + " longer than any, it is the maximum, as a lower bound."),
+          new Metric(
+              "finality.resumption",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time from the end of a disturbance until a checkpoint of the chain becomes final.",
+              "From each instant at which a partition heals, nodes recover or go on, or the network"
+                  + " stabilises, to the next finalisation of an own checkpoint at the observer;"
+                  + " without one, to the end of the run, as a lower bound."),
+          new Metric(
               "finality.unfinished",
               MetricUnit.COUNT,
               META,
@@ -284,6 +302,35 @@ public final class MetricCatalogue {
               VALUE,
               "Bytes sent over all overlays.",
               "All kinds, whole run."),
+          new Metric(
+              "messages.lost.share",
+              MetricUnit.RATIO,
+              List.of(RUN),
+              VALUE,
+              "Share of the messages that links lost or partitions cut.",
+              "Incidents lost and cut over messages.count; copies that the network made count as"
+                  + " messages when they are cut."),
+          new Metric(
+              "messages.duplicated.share",
+              MetricUnit.RATIO,
+              List.of(RUN),
+              VALUE,
+              "Share of the messages of which the network delivered a second copy.",
+              "Incidents duplicated over messages.count."),
+          new Metric(
+              "messages.reordered.share",
+              MetricUnit.RATIO,
+              List.of(RUN),
+              VALUE,
+              "Share of the messages that got an extra delay.",
+              "Incidents reordered over messages.count."),
+          new Metric(
+              "messages.requests",
+              MetricUnit.COUNT,
+              List.of(RUN),
+              VALUE,
+              "Requests for blocks that did not reach a node by gossip.",
+              "Messages of the kind `request`, whole run."),
           new Metric(
               "messages.per-checkpoint",
               MetricUnit.COUNT,

@@ -19,4 +19,17 @@ public final class Counters {
   public static String transactionsDropped(String chain) {
     return chain + ".transactions.dropped";
   }
+
+  /// What faults and impairments did to messages and timers; there is no such counter where nothing
+  /// happened.
+  ///
+  /// @param incident kind, as `lost`
+  /// @return name of the counter
+  public static String incidents(String incident) {
+    return "incidents." + incident;
+  }
+
+  /// Prefix of the instants at which a disturbance ended: a partition healed, nodes recovered or
+  /// went on, the network stabilised.
+  public static final String DISTURBANCE_END = "disturbance.end.";
 }

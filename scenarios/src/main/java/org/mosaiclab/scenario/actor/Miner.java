@@ -21,24 +21,29 @@ public final class Miner implements Actor {
   private final Address coinbase;
   private final long meanIntervalNanos;
   private final RandomStream stream;
+  private final Reconnections reconnections;
 
   /// @param meanIntervalNanos mean time between two blocks of this miner
   /// @param stream of this miner alone
+  /// @param reconnections when links work again
   public Miner(
       Chain<OriginChainState> chain,
       OriginBlockBuilder builder,
       Address coinbase,
       long meanIntervalNanos,
-      RandomStream stream) {
+      RandomStream stream,
+      Reconnections reconnections) {
     this.node = new FullNode<>(chain, ForkChoice.heaviest(), (_, _) -> {});
     this.builder = builder;
     this.coinbase = coinbase;
     this.meanIntervalNanos = meanIntervalNanos;
     this.stream = stream;
+    this.reconnections = reconnections;
   }
 
   @Override
   public void onStart(Context context) {
+    reconnections.startTimers(node, context);
     startNext(context);
   }
 
@@ -58,12 +63,19 @@ public final class Miner implements Actor {
   @Override
   public void onRecover(Context context) {
     node.recover(context);
+    reconnections.startTimers(node, context);
     startNext(context);
   }
 
   private void mine(Context context) {
     var block =
-        builder.build(node.head(), context.self(), coinbase, node.pool(), context.nowNanos());
+        builder.build(
+            node.head(),
+            context.self(),
+            coinbase,
+            node.pool(),
+            context.nowNanos(),
+            context.localNanos());
     node.publish(block, context);
     startNext(context);
   }

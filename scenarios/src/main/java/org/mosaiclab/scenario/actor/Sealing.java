@@ -8,7 +8,8 @@ import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 
 /// Seals blocks in turn: sealer of height h is h mod n, at difficulty 2; the others wait longer the
-/// further they are from their turn, and seal at difficulty 1.
+/// further they are from their turn, and seal at difficulty 1. The time of the turn counts from the
+/// time that the parent says, on the sealer's own clock.
 final class Sealing implements Duty {
   private static final long IN_TURN_DIFFICULTY = 2;
   private static final long OUT_OF_TURN_DIFFICULTY = 1;
@@ -32,18 +33,24 @@ final class Sealing implements Duty {
     var head = member.head();
     var spec = member.metachain().spec();
     long turnAtNanos =
-        head.sealedAtNanos() + spec.blockTimeNanos() + distance() * spec.outOfTurnDelayNanos();
+        head.header().timestampNanos()
+            + spec.blockTimeNanos()
+            + distance() * spec.outOfTurnDelayNanos();
     timer =
-        context.startTimerAt(
-            Math.max(context.nowNanos(), turnAtNanos),
+        context.startLocalTimerAt(
+            Math.max(context.localNanos(), turnAtNanos),
             member.metachain().chain().events().seal(),
             head.index());
   }
 
-  /// Waits for its turn again: a crash has taken the timer.
+  /// Waits for its turn again: a crash has taken the timer. What the others have sealed meanwhile
+  /// is on its way, so it seals nothing on its old head until they have had time to tell.
   void onRecover(Context context) {
-    timer = NO_TIMER;
-    onHeadChanged(context);
+    timer =
+        context.startTimer(
+            member.metachain().chain().catchUp().patienceNanos(),
+            member.metachain().chain().events().seal(),
+            member.head().index());
   }
 
   /// The turn has come.
@@ -64,7 +71,8 @@ final class Sealing implements Duty {
                 sealer,
                 originHeaders(),
                 member.metachainNode().pool(),
-                context.nowNanos());
+                context.nowNanos(),
+                context.localNanos());
     member.metachainNode().publish(block, context);
   }
 

@@ -38,13 +38,21 @@ public final class Validator implements Actor {
 
   private final Membership member;
   private final Observer observer;
+  private final Reconnections reconnections;
   private final Sealing sealing;
   private final List<Duty> onOriginHead;
   private final List<Duty> onMetachainHead;
   private int finalisedCount = 1;
 
-  public Validator(Metachain metachain, int validator, SigningKey key, Observer observer) {
+  /// @param reconnections when links work again
+  public Validator(
+      Metachain metachain,
+      int validator,
+      SigningKey key,
+      Observer observer,
+      Reconnections reconnections) {
     this.observer = observer;
+    this.reconnections = reconnections;
     var originNode =
         new FullNode<>(
             metachain.origin(),
@@ -69,6 +77,7 @@ public final class Validator implements Actor {
 
   @Override
   public void onStart(Context context) {
+    startTimers(context);
     sealing.onHeadChanged(context);
   }
 
@@ -97,7 +106,13 @@ public final class Validator implements Actor {
   public void onRecover(Context context) {
     member.metachainNode().recover(context);
     member.originNode().recover(context);
+    startTimers(context);
     sealing.onRecover(context);
+  }
+
+  private void startTimers(Context context) {
+    reconnections.startTimers(member.metachainNode(), context);
+    reconnections.startTimers(member.originNode(), context);
   }
 
   private void onOriginHeadChanged(Context context) {

@@ -20,7 +20,7 @@ import org.mosaiclab.scenario.spec.WorkloadSpec;
 
 /// The measured tables that come with the product.
 public final class BundledTables implements MeasuredTables {
-  private static final List<String> REGIONS = List.of("cloud-2025");
+  private static final List<String> REGIONS = List.of("cloud-2025", "cities-2018");
   private static final List<String> STAKES = List.of("cosmoshub-2022-top21");
   private static final List<String> GAS_MODELS = List.of("ethereum-2018-h1-mean");
   private static final List<String> BLOCKS = List.of("ethereum-2018-h1");

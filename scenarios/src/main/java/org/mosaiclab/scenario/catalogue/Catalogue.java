@@ -7,6 +7,7 @@ import org.mosaiclab.scenario.file.ScenarioReader;
 import org.mosaiclab.scenario.file.Setting;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.document.YamlReader;
+import org.mosaiclab.scenario.file.format.Reading;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
 
@@ -19,7 +20,18 @@ public final class Catalogue {
           "overload",
           "short-epochs",
           "many-metachains",
-          "large-committee");
+          "large-committee",
+          "partition",
+          "lossy-links",
+          "duplicates-and-reordering",
+          "slow-start",
+          "crash-recover",
+          "paused-validators",
+          "drifting-clocks",
+          "small-world",
+          "scale-free",
+          "complete-overlay",
+          "city-latency");
 
   private final Resources resources;
   private final BundledTables tables;
@@ -68,6 +80,21 @@ public final class Catalogue {
   /// @param settings values set from outside, in order
   /// @return empty if there is no such scenario
   public Optional<ReadResult> read(String name, List<Setting> settings) {
-    return text(name).map(text -> new ScenarioReader(tables).read(text, fileName(name), settings));
+    return text(name)
+        .map(
+            text ->
+                new ScenarioReader(tables, this::attached).read(text, fileName(name), settings));
+  }
+
+  // What a scenario of the catalogue attaches lies beside it.
+  private Reading<String> attached(String path) {
+    return resources
+        .text("scenarios/" + path)
+        .<Reading<String>>map(Reading.Good::new)
+        .orElseGet(
+            () ->
+                new Reading.Bad<>(
+                    "is not in the catalogue",
+                    "copy the scenario with `mosaic show` into a file of yours to attach files"));
   }
 }

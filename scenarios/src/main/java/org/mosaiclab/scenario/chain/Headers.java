@@ -26,7 +26,7 @@ final class Headers {
       long height,
       long gasLimit,
       long gasUsed,
-      long sealedAtNanos) {}
+      long timestampNanos) {}
 
   static SealedHeader seal(Fields fields) {
     var header =
@@ -43,12 +43,13 @@ final class Headers {
             Uint256.of(fields.height()),
             Uint256.of(fields.gasLimit()),
             Uint256.of(fields.gasUsed()),
-            Uint256.of(START_SECONDS + fields.sealedAtNanos() / NANOS_PER_SECOND),
+            Uint256.of(START_SECONDS + fields.timestampNanos() / NANOS_PER_SECOND),
             BlockHeader.NO_EXTRA_DATA,
             Hash32.ZERO,
             Uint256.ZERO);
     var rlp = header.encode();
-    return new SealedHeader(rlp, Keccak.hash(rlp), fields.height(), fields.difficulty());
+    return new SealedHeader(
+        rlp, Keccak.hash(rlp), fields.height(), fields.difficulty(), fields.timestampNanos());
   }
 
   /// First header of a chain.

@@ -58,17 +58,20 @@ public final class MetachainBlockBuilder {
   /// @param parent head of the sealer
   /// @param originHeaders origin checkpoints that the sealer reports if the branch lacks them
   /// @param pool transactions it knows
+  /// @param nowNanos true time
+  /// @param localNanos what the sealer's clock shows, which the header says
   public Block<MetachainState> build(
       Block<MetachainState> parent,
       Sealer sealer,
       List<Block<OriginChainState>> originHeaders,
       TransactionPool pool,
-      long nowNanos) {
+      long nowNanos,
+      long localNanos) {
     var filling = new Filling(parent, sealer.address());
     filling.reportParent();
     originHeaders.forEach(filling::reportOrigin);
     pool.waiting().forEach(filling::include);
-    return filling.seal(sealer, nowNanos);
+    return filling.seal(sealer, nowNanos, localNanos);
   }
 
   /// One block on its way.
@@ -176,7 +179,7 @@ public final class MetachainBlockBuilder {
       return finalised;
     }
 
-    Block<MetachainState> seal(Sealer sealer, long nowNanos) {
+    Block<MetachainState> seal(Sealer sealer, long nowNanos, long localNanos) {
       var users =
           mempool.select(state.userPrefixes(), sealer.validator(), nowNanos, execution.gasLeft());
       long gasUsed = spec.gasLimit() - execution.gasLeft() + users.gas();
@@ -192,7 +195,7 @@ public final class MetachainBlockBuilder {
                   parent.height() + 1,
                   spec.gasLimit(),
                   gasUsed,
-                  nowNanos));
+                  localNanos));
       var after =
           new MetachainState(
               state.contracts(), state.finalised(), state.included(), users.prefixes());

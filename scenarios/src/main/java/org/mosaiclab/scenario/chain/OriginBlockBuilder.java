@@ -38,12 +38,16 @@ public final class OriginBlockBuilder {
   /// @param miner actor that mines
   /// @param coinbase its address
   /// @param pool transactions it knows
+  /// @param nowNanos true time
+  /// @param localNanos what the miner's clock shows; the header says it, and never less than its
+  ///   parent
   public Block<OriginChainState> build(
       Block<OriginChainState> parent,
       int miner,
       Address coinbase,
       TransactionPool pool,
-      long nowNanos) {
+      long nowNanos,
+      long localNanos) {
     var execution = new BlockExecution(spec.gasLimit() - spec.backgroundGas());
     var state = parent.state();
     for (var transaction : pool.waiting()) {
@@ -75,7 +79,7 @@ public final class OriginBlockBuilder {
                 Math.addExact(
                     spec.backgroundGas(),
                     spec.gasLimit() - spec.backgroundGas() - execution.gasLeft()),
-                nowNanos));
+                Math.max(localNanos, parent.header().timestampNanos())));
     return chain.append(
         parent, header, miner, nowNanos, execution.body(0, spec.backgroundGas(), 0), state);
   }

@@ -3,9 +3,11 @@ package org.mosaiclab.scenario.file;
 import java.util.ArrayList;
 import java.util.List;
 import org.mosaiclab.scenario.file.document.Problems;
-import org.mosaiclab.scenario.file.format.NetworkFormat;
+import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
+import org.mosaiclab.scenario.file.format.TopologyFormat;
+import org.mosaiclab.scenario.spec.NetworkSpec.Topology;
 
 /// Sees to it that the topology exists for every overlay: origin's, in which every miner and every
 /// validator is a node, and each meta-chain's, in which its validators are.
@@ -63,15 +65,61 @@ final class OverlayCheck {
 
   private void checkOverlay(String chain, long nodes, String whose) {
     var overlay = "the overlay of " + chain + " (" + whose + ")";
-    if (network.isComplete() && nodes > COMPLETE_NODES_MAX) {
+    network
+        .topology()
+        .ifPresent(
+            topology -> {
+              switch (topology) {
+                case Topology.Complete() -> checkComplete(overlay, nodes);
+                case Topology.RandomRegular(int degree) -> checkDegree(degree, overlay, nodes);
+                case Topology.WattsStrogatz(int neighbours, var _) ->
+                    checkRing(neighbours, overlay, nodes);
+                case Topology.BarabasiAlbert(int links) -> checkLinks(links, overlay, nodes);
+                case Topology.EdgeList _ -> {}
+              }
+            });
+  }
+
+  private void checkComplete(String overlay, long nodes) {
+    if (nodes > COMPLETE_NODES_MAX) {
       problems.add(
-          network.section().placeOf(NetworkFormat.TOPOLOGY),
-          network.section().pathOf(NetworkFormat.TOPOLOGY),
+          network.section().placeOf(TopologyFormat.TOPOLOGY),
+          network.section().pathOf(TopologyFormat.TOPOLOGY),
           "complete",
           "links at most " + COMPLETE_NODES_MAX + " nodes, and " + overlay + " has " + nodes,
           "give {random-regular: {degree: 8}}");
     }
-    network.degree().ifPresent(degree -> checkDegree(degree, overlay, nodes));
+  }
+
+  // An even ring of n nodes has at most n - 2 nearest ones in pairs.
+  private void checkRing(int neighbours, String overlay, long nodes) {
+    long most = nodes - 2 + nodes % 2;
+    if (neighbours % 2 != 0) {
+      tell(
+          TopologyFormat.WATTS_STROGATZ,
+          TopologyFormat.NEIGHBOURS,
+          neighbours,
+          "is odd, and half of a node's nearest ones lie on either side",
+          "give " + (neighbours - 1) + " or " + (neighbours + 1));
+    } else if (neighbours > most || nodes < 3) {
+      tell(
+          TopologyFormat.WATTS_STROGATZ,
+          TopologyFormat.NEIGHBOURS,
+          neighbours,
+          "is too many neighbours for the " + nodes + " nodes of " + overlay,
+          nodes < 4 ? "give topology: complete" : "give at most " + most);
+    }
+  }
+
+  private void checkLinks(int links, String overlay, long nodes) {
+    if (links >= nodes) {
+      tell(
+          TopologyFormat.BARABASI_ALBERT,
+          TopologyFormat.LINKS,
+          links,
+          "is too many links for the " + nodes + " nodes of " + overlay,
+          nodes < 3 ? "give topology: complete" : "give at most " + (nodes - 1));
+    }
   }
 
   private void checkDegree(int degree, String overlay, long nodes) {
@@ -110,17 +158,19 @@ final class OverlayCheck {
   }
 
   private void tell(int degree, String message, String hint) {
+    tell(TopologyFormat.RANDOM_REGULAR, TopologyFormat.DEGREE, degree, message, hint);
+  }
+
+  private void tell(Key graph, Key key, int value, String message, String hint) {
     var place =
         network
             .section()
-            .section(NetworkFormat.TOPOLOGY)
-            .flatMap(topology -> topology.section(NetworkFormat.RANDOM_REGULAR));
+            .section(TopologyFormat.TOPOLOGY)
+            .flatMap(topology -> topology.section(graph));
     problems.add(
-        place
-            .map(regular -> regular.placeOf(NetworkFormat.DEGREE))
-            .orElse(network.section().mapping().place()),
-        place.map(regular -> regular.pathOf(NetworkFormat.DEGREE)).orElse(""),
-        String.valueOf(degree),
+        place.map(section -> section.placeOf(key)).orElse(network.section().mapping().place()),
+        place.map(section -> section.pathOf(key)).orElse(""),
+        String.valueOf(value),
         message,
         hint);
   }

@@ -13,6 +13,9 @@ import org.mosaiclab.scenario.spec.RegionTable;
 
 /// Reads a table of round trips and sees to it that no pair of regions is missing.
 public final class RegionTableReader {
+  /// Half a microsecond: one way of a round trip.
+  private static final long NANOS_PER_ROUND_TRIP_MICRO = 500;
+
   private final Section table;
   private final Problems problems;
 
@@ -33,10 +36,10 @@ public final class RegionTableReader {
     int before = problems.count();
     var regions = readRegions();
     var rows = items(table.node(NetworkFormat.ROUND_TRIP_MILLIS));
-    var micros = new ArrayList<List<Integer>>();
+    var nanos = new ArrayList<List<Long>>();
     for (int from = 0; from < regions.size(); from++) {
       if (from < rows.size()) {
-        micros.add(readRow(rows.get(from), from, regions));
+        nanos.add(readRow(rows.get(from), from, regions));
       } else {
         tellRow(from, "has no round trips from " + regions.get(from));
       }
@@ -46,14 +49,14 @@ public final class RegionTableReader {
     }
     var name = table.get(NetworkFormat.TABLE_NAME);
     var source = table.get(NetworkFormat.TABLE_SOURCE);
-    return problems.count() == before && name.isPresent() && source.isPresent() && !isBroken(micros)
-        ? Optional.of(new RegionTable(name.get(), source.get(), regions, micros))
+    return problems.count() == before && name.isPresent() && source.isPresent() && !isBroken(nanos)
+        ? Optional.of(new RegionTable(name.get(), source.get(), regions, nanos))
         : Optional.empty();
   }
 
   // A value that the format check has refused reads as absent and has been told there.
-  private static boolean isBroken(List<List<Integer>> micros) {
-    return micros.isEmpty() || micros.stream().anyMatch(row -> row.size() != micros.size());
+  private static boolean isBroken(List<List<Long>> nanos) {
+    return nanos.isEmpty() || nanos.stream().anyMatch(row -> row.size() != nanos.size());
   }
 
   private List<String> readRegions() {
@@ -76,9 +79,9 @@ public final class RegionTableReader {
     return names;
   }
 
-  private List<Integer> readRow(Node row, int from, List<String> regions) {
+  private List<Long> readRow(Node row, int from, List<String> regions) {
     var cells = items(Optional.of(row));
-    var micros = new ArrayList<Integer>();
+    var nanos = new ArrayList<Long>();
     for (int to = 0; to < regions.size(); to++) {
       if (to >= cells.size() || isEmpty(cells.get(to))) {
         var node = to < cells.size() ? cells.get(to) : row;
@@ -89,13 +92,14 @@ public final class RegionTableReader {
             "has no round trip from " + regions.get(from) + " to " + regions.get(to),
             "give a number of milliseconds");
       } else {
-        Section.read(cells.get(to), NetworkFormat.ROUND_TRIP).ifPresent(micros::add);
+        Section.read(cells.get(to), NetworkFormat.ROUND_TRIP)
+            .ifPresent(round -> nanos.add(round * NANOS_PER_ROUND_TRIP_MICRO));
       }
     }
     if (cells.size() > regions.size()) {
       tellRow(from, "has " + cells.size() + " values for " + regions.size() + " regions");
     }
-    return micros;
+    return nanos;
   }
 
   private void tellRow(int from, String message) {

@@ -12,6 +12,8 @@ import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
 import org.mosaiclab.scenario.spec.Expectation;
+import org.mosaiclab.scenario.spec.FaultSpec;
+import org.mosaiclab.scenario.spec.ImpairmentSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 
@@ -23,13 +25,17 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 /// @param network the network
 /// @param origin the origin chain
 /// @param metachains in the order of the file
+/// @param impairments what goes wrong between the nodes
+/// @param faults nodes that fail
 record ScenarioDraft(
     Section root,
     Optional<Expectation> expectation,
     Optional<RuleProfile> profile,
     Optional<NetworkDraft> network,
     Optional<OriginDraft> origin,
-    List<MetachainDraft> metachains) {
+    List<MetachainDraft> metachains,
+    Optional<ImpairmentSpec> impairments,
+    List<FaultSpec> faults) {
 
   static ScenarioDraft read(Section root, MeasuredTables tables, Problems problems) {
     var network = NetworkDraft.read(root, tables, problems);
@@ -42,8 +48,26 @@ record ScenarioDraft(
     if (network.isPresent() && origin.isPresent()) {
       OverlayCheck.check(root, network.get(), origin.get(), chains, problems);
     }
+    var directory = NodeDirectory.of(regions, origin, chains);
+    if (network.isPresent() && directory.isPresent()) {
+      EdgeCheck.check(network.get(), directory.get(), problems);
+    }
+    var impairments =
+        network
+            .map(NetworkDraft::section)
+            .flatMap(
+                section ->
+                    directory.flatMap(nodes -> ImpairmentReader.read(section, nodes, problems)));
+    var faults = directory.map(nodes -> FaultReader.read(root, nodes, problems)).orElse(List.of());
     return new ScenarioDraft(
-        root, expectation, readProfile(root, problems), network, origin, chains);
+        root,
+        expectation,
+        readProfile(root, problems),
+        network,
+        origin,
+        chains,
+        impairments,
+        faults);
   }
 
   private static void checkWarmUp(Section root, Problems problems) {
@@ -127,9 +151,10 @@ record ScenarioDraft(
         root.require(ScenarioFormat.WARM_UP),
         profile.orElseThrow(),
         root.require(ScenarioFormat.SIGNATURES),
-        network.orElseThrow().build(),
+        network.orElseThrow().build(impairments.orElseThrow()),
         origin.orElseThrow().build(),
-        buildMetachains());
+        buildMetachains(),
+        faults);
   }
 
   private List<MetachainSpec> buildMetachains() {

@@ -24,10 +24,13 @@ public final class ScenarioReader {
   private static final int NAME_LENGTH_MAX = 64;
 
   private final MeasuredTables tables;
+  private final AttachedFiles files;
 
   /// @param tables what scenarios refer to by name
-  public ScenarioReader(MeasuredTables tables) {
+  /// @param files what they refer to by path
+  public ScenarioReader(MeasuredTables tables, AttachedFiles files) {
     this.tables = tables;
+    this.files = files;
   }
 
   /// Reads the bytes of a file.
@@ -54,6 +57,7 @@ public final class ScenarioReader {
         .map(document -> named(document, fileName))
         .map(document -> applied(document, settings, problems))
         .map(document -> inherited(document, problems))
+        .map(document -> Attachments.resolve(document, files, problems))
         .map(document -> check(document, problems))
         .orElseGet(() -> new ReadResult.Rejected(problems.list()));
   }

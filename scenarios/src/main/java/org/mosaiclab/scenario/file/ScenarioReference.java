@@ -89,10 +89,11 @@ public final class ScenarioReference {
     return switch (key.presence()) {
       case Key.Presence.Required _ -> "required";
       case Key.Presence.Optional _ -> "";
-      case Key.Presence.Default(String yaml, var _, var _)
+      case Key.Presence.Default(String yaml, var _, var _, var _)
           when yaml.equals("{}") && key.shape() instanceof Shape.Group ->
           "as below";
-      case Key.Presence.Default(String yaml, String source, var _) -> "`" + yaml + "`: " + source;
+      case Key.Presence.Default(String yaml, String source, var _, var _) ->
+          "`" + yaml + "`: " + source;
     };
   }
 }

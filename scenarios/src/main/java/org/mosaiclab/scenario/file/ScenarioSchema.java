@@ -79,7 +79,7 @@ public final class ScenarioSchema {
     var schema = of(key.shape());
     schema.put("description", key.description() + " " + sentence(key.shape().form()) + origin(key));
     if (key instanceof Key.Leaf<?>
-        && key.presence() instanceof Key.Presence.Default(var yaml, var _, var _)) {
+        && key.presence() instanceof Key.Presence.Default(var yaml, var _, var _, var _)) {
       if (JSON_NUMBER.matcher(yaml).matches()) {
         schema.put("default", new BigDecimal(yaml));
       } else {
@@ -96,7 +96,7 @@ public final class ScenarioSchema {
   private static String origin(Key key) {
     return switch (key.presence()) {
       case Key.Presence.Required _, Key.Presence.Optional _ -> "";
-      case Key.Presence.Default(String yaml, String source, var _) ->
+      case Key.Presence.Default(String yaml, String source, var _, var _) ->
           " Default: " + yaml + " (" + source + ").";
     };
   }

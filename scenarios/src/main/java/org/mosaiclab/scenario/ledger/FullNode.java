@@ -171,7 +171,14 @@ public final class FullNode<S extends Inclusion> {
     }
     hear(chain.block(index), context);
     long argument = ((long) fromActor << Integer.SIZE) | index;
-    context.startTimer(chain.validationNanos(), chain.events().validated(), argument);
+    long timestampNanos = chain.block(index).header().timestampNanos();
+    long validatedNanos = Math.addExact(context.localNanos(), chain.validationNanos());
+    if (timestampNanos > validatedNanos) {
+      // A block from the future waits until this node's clock agrees with it.
+      context.startLocalTimerAt(timestampNanos, chain.events().validated(), argument);
+    } else {
+      context.startTimer(chain.validationNanos(), chain.events().validated(), argument);
+    }
   }
 
   private int hear(Block<S> block, Context context) {

@@ -9,4 +9,6 @@ import org.mosaiclab.protocol.value.Hash32;
 /// @param hash Keccak of `rlp`
 /// @param height block number
 /// @param difficulty weight in the fork choice, at least 1 (0 for a genesis)
-public record SealedHeader(Bytes rlp, Hash32 hash, long height, long difficulty) {}
+/// @param timestampNanos what its sealer's clock showed; the encoding has it in whole seconds
+public record SealedHeader(
+    Bytes rlp, Hash32 hash, long height, long difficulty, long timestampNanos) {}

@@ -89,11 +89,15 @@ public record RunPlan(
 
   /// Copies that gossip makes of one item: every node sends it to all its neighbours but one.
   private static double copiesPerItem(NetworkSpec network, long nodes) {
-    long degree =
+    double degree =
         switch (network.topology()) {
           case Topology.Complete() -> nodes - 1;
           case Topology.RandomRegular(int neighbours) -> neighbours;
+          case Topology.WattsStrogatz(int neighbours, var _) -> neighbours;
+          case Topology.BarabasiAlbert(int links) -> 2.0 * links;
+          // Of all links, as many per node as in origin's overlay, which has them all.
+          case Topology.EdgeList(var _, var edges) -> 2.0 * edges.size() / nodes;
         };
-    return (double) nodes * (degree - 1) + 1;
+    return nodes * (degree - 1) + 1;
   }
 }

@@ -3,6 +3,7 @@ package org.mosaiclab.scenario.run;
 import org.mosaiclab.dataset.row.MessageRow;
 import org.mosaiclab.dataset.row.ViolationRow;
 import org.mosaiclab.dataset.store.Tables;
+import org.mosaiclab.engine.observe.IncidentTotals;
 import org.mosaiclab.engine.observe.TraceDigest;
 import org.mosaiclab.engine.run.RunLimits;
 import org.mosaiclab.engine.run.RunOutcome;
@@ -24,6 +25,7 @@ public final class ScenarioRun {
   public static RunRecord run(ScenarioSpec spec, RunOptions options) {
     var tables = new Tables();
     var trace = new TraceDigest(options.trace());
+    var incidents = new IncidentTotals();
     var simulation =
         SimulationBuilder.build(
             spec,
@@ -32,6 +34,7 @@ public final class ScenarioRun {
                 engine
                     .eventList(() -> options.eventList().create(EVENT_CAPACITY))
                     .trace(trace)
+                    .incidents(incidents)
                     .traffic(
                         (second, name, count, bytes) ->
                             tables
@@ -42,6 +45,7 @@ public final class ScenarioRun {
     var limits = RunLimits.until(spec.durationNanos()).withEventCountMax(options.eventCountMax());
     var outcome = simulation.engine().run(limits);
     record(simulation, tables, options.recordsTransactions());
+    tables.counters().addAll(DisturbanceCounters.of(spec, incidents));
     if (outcome instanceof RunOutcome.InvariantViolated violated) {
       tables
           .violations()

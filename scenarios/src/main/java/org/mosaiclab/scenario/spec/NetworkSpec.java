@@ -1,22 +1,27 @@
 package org.mosaiclab.scenario.spec;
 
+import java.util.List;
+import org.mosaiclab.engine.network.Jitter;
+
 /// The network under every chain.
 ///
-/// @param regions measured round trips between regions
+/// @param regions delays between regions
 /// @param latencyScaleRatio factor on every one-way delay, above zero
-/// @param jitterSigma sigma of the log-normal factor of median 1 on each message's delay; 0: none
+/// @param jitter how the delay of single messages varies, or the law of every delay
 /// @param bandwidthBitsPerSecond uplink of each node, shared by its overlays; 0: unlimited
 /// @param relayNanos how long a node collects new transactions before it forwards them together
 /// @param topology shape of each chain's overlay
 /// @param catchUp how nodes fetch blocks that gossip did not bring
+/// @param impairments what goes wrong between the nodes
 public record NetworkSpec(
     RegionTable regions,
     double latencyScaleRatio,
-    double jitterSigma,
+    Jitter jitter,
     long bandwidthBitsPerSecond,
     long relayNanos,
     Topology topology,
-    CatchUp catchUp) {
+    CatchUp catchUp,
+    ImpairmentSpec impairments) {
 
   /// Requests for missing blocks.
   ///
@@ -37,5 +42,29 @@ public record NetworkSpec(
     ///
     /// @param degree neighbours of each node, at least 2
     record RandomRegular(int degree) implements Topology {}
+
+    /// A small world.
+    ///
+    /// @param neighbours nearest nodes of the ring, even, at least 2
+    /// @param rewireRatio probability of rewiring a link, in `[0, 1]`
+    record WattsStrogatz(int neighbours, double rewireRatio) implements Topology {}
+
+    /// A scale-free graph.
+    ///
+    /// @param links of each node that is added, at least 1 and below the number of nodes
+    record BarabasiAlbert(int links) implements Topology {}
+
+    /// Given links.
+    ///
+    /// @param source where they come from
+    /// @param edges by names of nodes
+    record EdgeList(String source, List<Edge> edges) implements Topology {
+      public EdgeList {
+        edges = List.copyOf(edges);
+      }
+    }
+
+    /// A link between two nodes, by name.
+    record Edge(String one, String other) {}
   }
 }

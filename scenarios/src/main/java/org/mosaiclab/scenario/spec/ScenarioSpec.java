@@ -16,6 +16,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 /// @param network one network under all chains
 /// @param origin the origin chain
 /// @param metachains the meta-chains in the order of the file, at least one, names unique
+/// @param faults nodes that fail, in the order of the file
 public record ScenarioSpec(
     String name,
     String question,
@@ -27,8 +28,10 @@ public record ScenarioSpec(
     SignatureMode signatures,
     NetworkSpec network,
     OriginSpec origin,
-    List<MetachainSpec> metachains) {
+    List<MetachainSpec> metachains,
+    List<FaultSpec> faults) {
   public ScenarioSpec {
     metachains = List.copyOf(metachains);
+    faults = List.copyOf(faults);
   }
 }

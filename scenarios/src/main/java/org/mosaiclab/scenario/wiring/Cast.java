@@ -71,6 +71,16 @@ final class Cast {
     return validators.get(metachain);
   }
 
+  /// Names of all actors.
+  List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /// Actors of these names, which must exist.
+  List<Integer> actors(List<String> wanted) {
+    return wanted.stream().map(names::indexOf).toList();
+  }
+
   /// Names of these actors.
   List<String> names(int[] actors) {
     return IntStream.of(actors).mapToObj(names::get).toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.event.EventNames;
-import org.mosaiclab.engine.network.Jitter;
 import org.mosaiclab.engine.network.Network;
 import org.mosaiclab.engine.random.RandomStreams;
 import org.mosaiclab.engine.run.Engine;
@@ -18,6 +17,7 @@ import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.actor.Miner;
+import org.mosaiclab.scenario.actor.Reconnections;
 import org.mosaiclab.scenario.actor.Validator;
 import org.mosaiclab.scenario.actor.VoteLog;
 import org.mosaiclab.scenario.chain.Addresses;
@@ -50,6 +50,7 @@ public final class SimulationBuilder {
   private final SignatureScheme signatures;
   private final List<List<SigningKey>> keys;
   private final Genesis genesis;
+  private final Reconnections reconnections;
 
   private SimulationBuilder(ScenarioSpec spec, long replication) {
     this.spec = spec;
@@ -61,6 +62,7 @@ public final class SimulationBuilder {
     this.signatures = new RememberingSignatures(signatures(spec));
     this.keys = keys(spec);
     this.genesis = new Genesis(spec, signatures, addresses());
+    this.reconnections = Disturbances.reconnections(spec);
   }
 
   /// What a run adds to the engine: trace, traffic, progress, limits of checking.
@@ -100,6 +102,7 @@ public final class SimulationBuilder {
     var engineBuilder = Engine.builder(streams, names, network());
     Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
         .forEach(engineBuilder::checker);
+    engineBuilder.faults(Disturbances.faults(spec.faults(), cast));
     var engine = settings.applyTo(engineBuilder).build();
     addMiners(engine, origin, staleRatio);
     addValidators(engine, wired);
@@ -140,7 +143,7 @@ public final class SimulationBuilder {
 
   private int[][] overlay(String chain, int[] members) {
     return Overlays.neighbours(
-        spec.network().topology(), members, cast.actorCount(), streams.stream("overlay/" + chain));
+        spec.network().topology(), members, cast.names(), streams.stream("overlay/" + chain));
   }
 
   private Network network() {
@@ -148,8 +151,9 @@ public final class SimulationBuilder {
         Network.builder(
                 cast.actorCount(),
                 (from, to) -> delays.oneWayNanos(cast.region(from), cast.region(to)))
-            .jitter(Jitter.logNormal(spec.network().jitterSigma()))
-            .bandwidthBitsPerSecond(spec.network().bandwidthBitsPerSecond());
+            .jitter(spec.network().jitter())
+            .bandwidthBitsPerSecond(spec.network().bandwidthBitsPerSecond())
+            .impairments(Disturbances.impairments(spec.network().impairments(), cast));
     overlays.forEach(network::overlay);
     return network.build();
   }
@@ -244,7 +248,8 @@ public final class SimulationBuilder {
               builder,
               Addresses.named(name),
               perMinerNanos,
-              streams.stream("mining/" + name));
+              streams.stream("mining/" + name),
+              reconnections);
       add(engine, actor, miner);
     }
   }
@@ -258,7 +263,7 @@ public final class SimulationBuilder {
         add(
             engine,
             actors[i],
-            new Validator(metachain.chain(), i, keys.get(index).get(i), observer));
+            new Validator(metachain.chain(), i, keys.get(index).get(i), observer, reconnections));
       }
     }
   }

@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mosaiclab.engine.network.Jitter;
 import org.mosaiclab.scenario.file.MeasuredTables;
 import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.document.Problem;
@@ -63,7 +64,7 @@ class CatalogueTest {
     assertThat(spec.profile().name()).isEqualTo("paper-core");
     assertThat(spec.signatures()).isEqualTo(SignatureMode.REAL);
     assertThat(spec.network().topology()).isEqualTo(new NetworkSpec.Topology.RandomRegular(8));
-    assertThat(spec.network().jitterSigma()).isEqualTo(0.1);
+    assertThat(spec.network().jitter()).isEqualTo(new Jitter.LogNormal(0.1));
     assertThat(spec.network().bandwidthBitsPerSecond()).isEqualTo(100_000_000);
     assertThat(spec.origin().blockTimeNanos()).isEqualTo(14_900_000_000L);
     assertThat(spec.origin().backgroundGas()).isEqualTo(6_776_000);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.file.document.Problem;
+import org.mosaiclab.scenario.file.format.Reading;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 
 /// Reads texts with the bundled tables, as tests want it.
@@ -20,9 +21,17 @@ final class Reads {
       metachains: {alpha: {}}
       """;
 
-  private static final ScenarioReader READER = new ScenarioReader(Catalogue.bundled().tables());
+  private static final ScenarioReader READER =
+      new ScenarioReader(Catalogue.bundled().tables(), Reads::attached);
 
   private Reads() {}
+
+  // A path is its own content here, with a semicolon for every line end.
+  private static Reading<String> attached(String path) {
+    return path.contains(",")
+        ? new Reading.Good<>(path.replace(';', '\n'))
+        : new Reading.Bad<>("is no file", "");
+  }
 
   static ReadResult read(String text, String... assignments) {
     var settings = Arrays.stream(assignments).map(Setting::ofAssignment).toList();

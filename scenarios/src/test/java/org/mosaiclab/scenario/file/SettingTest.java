@@ -7,6 +7,7 @@ import static org.mosaiclab.scenario.file.Reads.spec;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mosaiclab.engine.network.Jitter;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.spec.WorkloadSpec.GasModel;
@@ -39,8 +40,8 @@ class SettingTest {
   @Test
   void read_settingOfAbsentKey_makesWhatLeadsToIt() {
     assertThat(spec(MINIMAL, "origin.miners.count=5").origin().minerRegions()).hasSize(5);
-    assertThat(spec(MINIMAL, "network.latency.jitter.lognormal.sigma=0.2").network().jitterSigma())
-        .isEqualTo(0.2);
+    assertThat(spec(MINIMAL, "network.latency.jitter.lognormal.sigma=0.2").network().jitter())
+        .isEqualTo(new Jitter.LogNormal(0.2));
     assertThat(spec(MINIMAL, "rules.ISS-05=as-built").profile().name())
         .isEqualTo("paper-core,-ISS-05");
   }
@@ -168,7 +169,7 @@ class SettingTest {
 
   @Test
   void read_optionOfItsOwn_isNamedAsTheUserTypedIt() {
-    var reader = new ScenarioReader(Catalogue.bundled().tables());
+    var reader = new ScenarioReader(Catalogue.bundled().tables(), AttachedFiles.NONE);
     var settings = List.of(Setting.ofOption("--seed", "seed", "x"));
     assertThat(lines(reader.read(MINIMAL, "s.yaml", settings)))
         .containsExactly(
@@ -189,7 +190,7 @@ class SettingTest {
   @Test
   void read_missingName_isMadeOfTheFilesName() {
     assertThat(spec(MINIMAL).name()).isEqualTo("s");
-    var reader = new ScenarioReader(Catalogue.bundled().tables());
+    var reader = new ScenarioReader(Catalogue.bundled().tables(), AttachedFiles.NONE);
     var result = reader.read(MINIMAL, "/a.b/My Scenario (2).yaml", List.of());
     assertThat(((ReadResult.Ok) result).spec().name()).isEqualTo("my-scenario-2");
     var nameless = reader.read(MINIMAL, "/a/ÄÖ.yaml", List.of());

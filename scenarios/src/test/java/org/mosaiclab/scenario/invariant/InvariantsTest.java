@@ -115,6 +115,7 @@ class InvariantsTest {
 
   private SealedHeader header(Block<?> parent) {
     sealed++;
-    return new SealedHeader(Bytes.EMPTY, Keccak.hash("sealed " + sealed), parent.height() + 1, 1);
+    return new SealedHeader(
+        Bytes.EMPTY, Keccak.hash("sealed " + sealed), parent.height() + 1, 1, 0);
   }
 }

@@ -97,7 +97,7 @@ class FullNodeTest {
   private final List<Peer> peers = new ArrayList<>();
 
   private static SealedHeader header(long height, String salt) {
-    return new SealedHeader(Bytes.EMPTY, Keccak.hash(salt), height, 1);
+    return new SealedHeader(Bytes.EMPTY, Keccak.hash(salt), height, 1, 0);
   }
 
   private Peer peer() {

@@ -3,8 +3,10 @@ package org.mosaiclab.scenario.run;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.mosaiclab.engine.network.Jitter;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.scenario.spec.Expectation;
+import org.mosaiclab.scenario.spec.ImpairmentSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.NetworkSpec;
 import org.mosaiclab.scenario.spec.OriginSpec;
@@ -35,13 +37,14 @@ final class Baseline {
                 "two",
                 "typed",
                 List.of("west", "east"),
-                List.of(List.of(5_000, 80_000), List.of(80_000, 5_000))),
+                List.of(List.of(2_500_000L, 40_000_000L), List.of(40_000_000L, 2_500_000L))),
             1,
-            0.1,
+            Jitter.logNormal(0.1),
             100_000_000,
             10 * MILLI,
             new NetworkSpec.Topology.RandomRegular(8),
-            new NetworkSpec.CatchUp(2 * SECOND, 5 * SECOND, 128)),
+            new NetworkSpec.CatchUp(2 * SECOND, 5 * SECOND, 128),
+            ImpairmentSpec.NONE),
         new OriginSpec(
             14_900 * MILLI,
             OptionalDouble.empty(),
@@ -52,7 +55,8 @@ final class Baseline {
             regions(20),
             200 * MILLI,
             1_000),
-        List.of(chain("alpha", 3, 40), chain("beta", 5, 20)));
+        List.of(chain("alpha", 3, 40), chain("beta", 5, 20)),
+        List.of());
   }
 
   private static List<Integer> regions(int count) {

@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.engine.random.RandomStreams;
@@ -50,6 +51,10 @@ class OverlaysTest {
   }
 
   private int[][] neighbours(Topology topology, int[] members, int actors) {
-    return Overlays.neighbours(topology, members, actors, streams.stream("overlay"));
+    return Overlays.neighbours(topology, members, names(actors), streams.stream("overlay"));
+  }
+
+  private static List<String> names(int actors) {
+    return IntStream.range(0, actors).mapToObj(actor -> "node-" + actor).toList();
   }
 }

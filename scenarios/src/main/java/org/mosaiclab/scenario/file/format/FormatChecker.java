@@ -84,7 +84,9 @@ public final class FormatChecker {
       case Key.Presence.Optional _ -> {}
       case Key.Presence.Required _ ->
           tell(mapping, path, "", "is missing", "give " + key.shape().form());
-      case Key.Presence.Default(var _, var _, Node standard) -> {
+      case Key.Presence.Default(var _, var _, var _, var unless)
+          when unless.stream().anyMatch(name -> mapping.get(name).isPresent()) -> {}
+      case Key.Presence.Default(var _, var _, Node standard, var _) -> {
         var value = standard.from(new Origin.Default(mapping.place()));
         entries.put(key.name(), new Node.Entry(mapping.place(), check(value, key.shape(), path)));
       }

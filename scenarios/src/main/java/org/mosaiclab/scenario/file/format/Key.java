@@ -1,5 +1,6 @@
 package org.mosaiclab.scenario.file.format;
 
+import java.util.List;
 import org.mosaiclab.scenario.file.document.Node;
 import org.mosaiclab.scenario.file.document.Place;
 import org.mosaiclab.scenario.file.document.Problems;
@@ -32,10 +33,17 @@ public sealed interface Key {
     /// @param yaml the value as a file would write it
     /// @param source where that value comes from
     /// @param value the value as read
-    record Default(String yaml, String source, Node value) implements Presence {
+    /// @param unless keys beside it that make it needless: with one of them there is nothing
+    ///   instead
+    record Default(String yaml, String source, Node value, List<String> unless)
+        implements Presence {
+      public Default {
+        unless = List.copyOf(unless);
+      }
+
       /// @throws IllegalArgumentException if the value is no YAML
       public Default(String yaml, String source) {
-        this(yaml, source, read(yaml));
+        this(yaml, source, read(yaml), List.of());
       }
 
       private static Node read(String yaml) {
@@ -77,6 +85,22 @@ public sealed interface Key {
   static <T> Leaf<T> defaulted(
       String name, Scalar<T> scalar, String yaml, String source, String description) {
     return new Leaf<>(name, scalar, new Presence.Default(yaml, source), description);
+  }
+
+  /// A key with structure below it and a default where none of some other keys is given.
+  ///
+  /// @param yaml the default as a file would write it
+  /// @param source where that value comes from
+  /// @param unless the other keys
+  static Branch alternative(
+      String name,
+      Shape shape,
+      String yaml,
+      String source,
+      List<String> unless,
+      String description) {
+    var read = new Presence.Default(yaml, source).value();
+    return new Branch(name, shape, new Presence.Default(yaml, source, read, unless), description);
   }
 
   /// A key with structure below it that must be there.

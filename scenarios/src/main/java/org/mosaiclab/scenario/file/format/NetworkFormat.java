@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.file.format;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Keys below `network`.
 public final class NetworkFormat {
@@ -40,12 +41,28 @@ public final class NetworkFormat {
           List.of(TABLE_NAME, TABLE_SOURCE, TABLE_REGIONS, ROUND_TRIP_MILLIS));
 
   public static final Scalar.Text REGION_TABLE_NAME = Scalars.slug("a name of a latency table");
+  public static final Key.Leaf<Long> CONSTANT =
+      Key.optional(
+          "constant",
+          Quantities.duration("0s", "1h"),
+          "One-way delay of every message; there are no regions then.");
+  public static final Key.Branch DISTRIBUTION =
+      Key.optional(
+          "distribution",
+          DistributionFormat.SHAPE,
+          "One-way delay of every message, drawn anew for each; there are no regions then.");
+  public static final Key.Branch CITIES =
+      Key.optional(
+          "cities",
+          CitiesFormat.SHAPE,
+          "Measured round trips between cities, from a CSV file of yours; it is read into regions.");
   public static final Key.Branch REGIONS =
-      Key.defaulted(
+      Key.alternative(
           "regions",
           new Shape.Either(REGION_TABLE_NAME, REGION_TABLE),
           "cloud-2025",
           "the table says its own",
+          List.of("constant", "distribution", "cities"),
           "Measured round trips between regions: the name of a built-in table or a table of your own."
               + " A message's one-way delay is half the round trip.");
   public static final Key.Leaf<Double> SCALE =
@@ -77,7 +94,8 @@ public final class NetworkFormat {
   public static final Key.Branch LATENCY =
       Key.defaulted(
           "latency",
-          new Shape.Group("a latency", List.of(REGIONS, SCALE, JITTER)),
+          new Shape.Group(
+              "a latency", List.of(CONSTANT, DISTRIBUTION, CITIES, REGIONS, SCALE, JITTER)),
           "{}",
           "below",
           "How long a message travels.");
@@ -100,27 +118,6 @@ public final class NetworkFormat {
           "our choice",
           "How long a node collects new transactions before it forwards them together.");
 
-  public static final Key.Leaf<Integer> DEGREE =
-      Key.required(
-          "degree",
-          Quantities.count("neighbours", "8", "2", "10_000"),
-          "Neighbours of each node, below the number of nodes; nodes times degree is even in every"
-              + " overlay.");
-  public static final Key.Branch RANDOM_REGULAR =
-      Key.optional(
-          "random-regular",
-          new Shape.Group("a random regular graph", List.of(DEGREE)),
-          "A random graph in which every node has the same number of neighbours.");
-  public static final Key.Branch TOPOLOGY =
-      Key.defaulted(
-          "topology",
-          new Shape.Either(
-              Scalars.words("topology", "complete"),
-              new Shape.Choice("a topology", List.of(RANDOM_REGULAR))),
-          "complete",
-          "fits overlays of any size up to 2_000 nodes",
-          "Who is whose neighbour in each chain's overlay: complete, or a random regular graph.");
-
   public static final Key.Leaf<Long> PATIENCE =
       Key.defaulted(
           "patience",
@@ -132,7 +129,7 @@ public final class NetworkFormat {
       Key.defaulted(
           "retry",
           Quantities.duration("1ms", "1d"),
-          "5s",
+          "2s",
           "our choice",
           "How long a node waits for missing blocks before it asks the next neighbour.");
   public static final Key.Leaf<Integer> BATCH =
@@ -152,7 +149,12 @@ public final class NetworkFormat {
 
   /// The whole of it.
   public static final Shape.Group SHAPE =
-      new Shape.Group("a network", List.of(LATENCY, BANDWIDTH, RELAY, TOPOLOGY, CATCH_UP));
+      new Shape.Group(
+          "a network",
+          Stream.concat(
+                  Stream.of(LATENCY, BANDWIDTH, RELAY, TopologyFormat.TOPOLOGY, CATCH_UP),
+                  ImpairmentFormat.KEYS.stream())
+              .toList());
 
   private NetworkFormat() {}
 }

@@ -33,6 +33,7 @@ public final class Quantities {
           Unit.of("MB", 1_000_000),
           Unit.of("GB", 1_000_000_000));
   private static final List<Unit> SHARE = List.of(Unit.of("", 1), Unit.fraction("%", 100));
+  private static final List<Unit> DRIFT = List.of(Unit.of("ppm", 1_000), Unit.of("ppb", 1));
   private static final List<Unit> NONE = List.of(Unit.of("", 1));
   private static final String ENDLESS = "1_000_000_000_000_000_000";
 
@@ -106,6 +107,12 @@ public final class Quantities {
   /// A share as a number or in percent.
   public static Quantity<Double> ratio(String least, String greatest) {
     return Quantity.of("a share", SHARE, "0.1", false, least, greatest, BigDecimal::doubleValue);
+  }
+
+  /// Rate of a clock against true time, in parts per billion.
+  public static Quantity<Long> drift(String least, String greatest) {
+    return Quantity.of(
+        "a drift", DRIFT, "50 ppm", true, least, greatest, BigDecimal::longValueExact);
   }
 
   /// A number without a unit.

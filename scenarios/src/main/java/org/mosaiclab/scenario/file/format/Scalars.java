@@ -19,6 +19,7 @@ public final class Scalars {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern SCENARIO = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern REGION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _-]{0,63}");
+  private static final Pattern NODE = Pattern.compile("[a-z][a-z0-9-]{0,39}-[0-9]{1,6}");
   private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
   private Scalars() {}
@@ -57,6 +58,17 @@ public final class Scalars {
   /// Name of a region.
   public static Scalar.Text regionName() {
     return new Scalar.Text("a name of a region", REGION, 64, "letters, digits, spaces, _ and -");
+  }
+
+  /// Name of a node: `miner` or a meta-chain, and a number.
+  public static Scalar.Text nodeName() {
+    return new Scalar.Text(
+        "a name of a node", NODE, 47, "miner or a meta-chain, -, and a number from 0, as alpha-3");
+  }
+
+  /// Path of a file beside the scenario.
+  public static Scalar.Text path() {
+    return text("a path of a file", 1_000);
   }
 
   /// Name of a metric, its chain included.

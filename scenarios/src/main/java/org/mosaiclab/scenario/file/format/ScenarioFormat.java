@@ -95,6 +95,14 @@ public final class ScenarioFormat {
               "meta-chains", Scalars.chainName(), MetachainFormat.SHAPE, 1, METACHAIN_COUNT_MAX),
           "The meta-chains, each under a name of its own.");
 
+  public static final Key.Branch FAULTS =
+      Key.defaulted(
+          "faults",
+          new Shape.Listing("faults", FaultFormat.SHAPE, 0, 1_000),
+          "[]",
+          "our choice: nobody fails",
+          "Nodes that crash, stand still or have wrong clocks.");
+
   /// The whole of it.
   public static final Shape.Group SHAPE =
       new Shape.Group(
@@ -111,7 +119,8 @@ public final class ScenarioFormat {
               SIGNATURES,
               NETWORK,
               ORIGIN,
-              METACHAINS));
+              METACHAINS,
+              FAULTS));
 
   private ScenarioFormat() {}
 }
