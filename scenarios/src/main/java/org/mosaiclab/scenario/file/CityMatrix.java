@@ -166,14 +166,17 @@ final class CityMatrix {
   }
 
   private OptionalInt measured(String from, String to) {
-    var there = measuredMicros.getOrDefault(from, Map.of()).get(to);
-    var back = measuredMicros.getOrDefault(to, Map.of()).get(from);
-    if (there == null && back == null) {
-      return from.equals(to)
-          ? OptionalInt.of(cities.require(CitiesFormat.WITHIN))
-          : OptionalInt.empty();
+    var there = oneWay(from, to).or(() -> oneWay(to, from));
+    if (there.isPresent()) {
+      return OptionalInt.of(there.get());
     }
-    return OptionalInt.of(there == null ? back : there);
+    return from.equals(to)
+        ? OptionalInt.of(cities.require(CitiesFormat.WITHIN))
+        : OptionalInt.empty();
+  }
+
+  private Optional<Integer> oneWay(String from, String to) {
+    return Optional.ofNullable(measuredMicros.get(from)).map(row -> row.get(to));
   }
 
   private Optional<GreatCircle> estimate() {

@@ -3,10 +3,12 @@ package org.mosaiclab.scenario.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mosaiclab.engine.random.Distribution;
 import org.mosaiclab.scenario.file.document.Node;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.format.DistributionFormat;
+import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.Section;
 
 /// Reads a distribution of delays, in nanoseconds.
@@ -22,15 +24,17 @@ final class DistributionReader {
     }
     return choice
         .section(DistributionFormat.UNIFORM)
-        .map(law -> readUniform(law, problems))
-        .or(
-            () ->
-                choice.section(DistributionFormat.EXPONENTIAL).map(DistributionReader::exponential))
-        .or(() -> choice.section(DistributionFormat.NORMAL).map(DistributionReader::normal))
-        .or(() -> choice.section(DistributionFormat.LOGNORMAL).map(DistributionReader::logNormal))
-        .or(() -> choice.section(DistributionFormat.GAMMA).map(DistributionReader::gamma))
-        .or(() -> choice.section(DistributionFormat.PARETO).map(DistributionReader::pareto))
-        .flatMap(found -> found);
+        .flatMap(law -> readUniform(law, problems))
+        .or(() -> read(choice, DistributionFormat.EXPONENTIAL, DistributionReader::exponential))
+        .or(() -> read(choice, DistributionFormat.NORMAL, DistributionReader::normal))
+        .or(() -> read(choice, DistributionFormat.LOGNORMAL, DistributionReader::logNormal))
+        .or(() -> read(choice, DistributionFormat.GAMMA, DistributionReader::gamma))
+        .or(() -> read(choice, DistributionFormat.PARETO, DistributionReader::pareto));
+  }
+
+  private static Optional<Distribution> read(
+      Section choice, Key key, Function<Section, Optional<Distribution>> law) {
+    return choice.section(key).flatMap(law);
   }
 
   private static Optional<Distribution> readUniform(Section law, Problems problems) {

@@ -3,7 +3,6 @@ package org.mosaiclab.scenario.file;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
@@ -43,10 +42,10 @@ final class EdgeCheck {
     int before = problems.count();
     var seen = new LinkedHashSet<Edge>();
     for (int i = 0; i < edges.size(); i++) {
-      checkEdge(edges.get(i), i);
-      var turned = new Edge(edges.get(i).other(), edges.get(i).one());
-      if (!seen.add(edges.get(i)) || seen.contains(turned)) {
-        tell(i, edges.get(i), "is given twice", "give each link once, in either direction");
+      var edge = edges.get(i);
+      checkEdge(edge, i);
+      if (!seen.add(edge) || (!edge.equals(edge.turned()) && seen.contains(edge.turned()))) {
+        tell(i, edge, "is given twice", "give each link once, in either direction");
       }
     }
     if (problems.count() == before) {
@@ -94,17 +93,10 @@ final class EdgeCheck {
     }
     var parts = new ConnectivityInspector<>(graph).connectedSets();
     if (parts.size() > 1) {
-      Map<String, Integer> partOf = new LinkedHashMap<>();
-      for (int part = 0; part < parts.size(); part++) {
-        int number = part;
-        parts.get(part).forEach(member -> partOf.put(member, number));
-      }
       var first = members.getFirst();
+      var reached = parts.stream().filter(part -> part.contains(first)).findFirst().orElseThrow();
       var other =
-          members.stream()
-              .filter(member -> !partOf.get(member).equals(partOf.get(first)))
-              .findFirst()
-              .orElseThrow();
+          members.stream().filter(member -> !reached.contains(member)).findFirst().orElseThrow();
       problems.add(
           list.placeOf(TopologyFormat.EDGES),
           list.pathOf(TopologyFormat.EDGES),

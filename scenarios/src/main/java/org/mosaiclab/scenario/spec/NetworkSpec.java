@@ -65,6 +65,11 @@ public record NetworkSpec(
     }
 
     /// A link between two nodes, by name.
-    record Edge(String one, String other) {}
+    record Edge(String one, String other) {
+      /// The same link named from its other end.
+      public Edge turned() {
+        return new Edge(/* one= */ other, /* other= */ one);
+      }
+    }
   }
 }
