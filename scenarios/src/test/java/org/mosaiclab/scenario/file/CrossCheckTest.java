@@ -241,4 +241,191 @@ class CrossCheckTest {
             lines(MINIMAL, "expect={checks: [{metric: gas.rate, between: [1 gas/s]}]}").getFirst())
         .contains("expect.checks.0.between: has 1 bounds; give at least 2");
   }
+
+  private static final String NODES_8 = "metachains.alpha.validators.count=8";
+  private static final String MINERS_3 = "origin.miners.count=3";
+
+  @Test
+  void read_smallWorld_mustFitEveryOverlay() {
+    var ring = "network.topology={watts-strogatz: {neighbours: %s, rewire: 0.1}}";
+    assertThat(lines(MINIMAL, ring.formatted("6"), NODES_8, MINERS_3)).isEmpty();
+    assertThat(lines(MINIMAL, ring.formatted("8"), NODES_8, MINERS_3).getFirst())
+        .endsWith(
+            "8 is too many neighbours for the 8 nodes of the overlay of alpha (8 validators); give"
+                + " at most 6");
+    assertThat(lines(MINIMAL, ring.formatted("5")).getFirst())
+        .endsWith("5 is odd, and half of a node's nearest ones lie on either side; give 4 or 6");
+    assertThat(lines(MINIMAL, "network.topology={barabasi-albert: {links: 8}}", NODES_8).getFirst())
+        .endsWith("give at most 7");
+    assertThat(lines(MINIMAL, "network.topology={barabasi-albert: {links: 7}}", NODES_8)).isEmpty();
+  }
+
+  @Test
+  void read_edges_mustNameNodesAndConnectEveryOverlay() {
+    var small = "metachains.alpha.validators.count=2";
+    var one = "origin.miners.count=1";
+    var edges = "network.topology={edge-list: {edges: [%s]}}";
+    assertThat(
+            lines(MINIMAL, small, one, edges.formatted("[miner-0, alpha-0], [alpha-0, alpha-1]")))
+        .isEmpty();
+    assertThat(
+            lines(MINIMAL, small, one, edges.formatted("[miner-0, alpha-0], [miner-0, alpha-1]")))
+        .singleElement()
+        .asString()
+        .contains("leave the overlay of alpha in 2 parts: no way from alpha-0 to alpha-1");
+    assertThat(lines(MINIMAL, small, one, edges.formatted("[miner-0, alpha-2]")).getFirst())
+        .contains("ends at alpha-2, which is no node; nodes are miner-0 to -0, alpha-0 to -1");
+    assertThat(
+            lines(MINIMAL, small, one, edges.formatted("[alpha-0, alpha-1], [alpha-1, alpha-0]"))
+                .getFirst())
+        .contains("is given twice");
+    assertThat(lines(MINIMAL, "network.topology={edge-list: {path: nowhere.csv}}").getFirst())
+        .endsWith("network.topology.edge-list.path: nowhere.csv is no file");
+    assertThat(lines(MINIMAL, "network.topology={edge-list: {path: 'a,b;c,d'}}").getFirst())
+        .contains("has no columns from and to");
+  }
+
+  @Test
+  void read_cities_becomeRegionsWithEveryPair() {
+    var table =
+        spec(MINIMAL, "network.latency={cities: {path: ',a,b;a,,5.5;b,,2'}}").network().regions();
+    assertThat(table.regions()).containsExactly("a", "b");
+    assertThat(table.oneWayNanos(0, 1)).isEqualTo(2_750_000);
+    assertThat(table.oneWayNanos(1, 0)).isEqualTo(2_750_000);
+    assertThat(table.oneWayNanos(0, 0)).isEqualTo(5_000_000);
+    assertThat(table.oneWayNanos(1, 1)).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void read_citiesResolved_readsAsTheSameWithoutTheFile() {
+    var read = Reads.ok(MINIMAL, "network.latency={cities: {path: ',a,b;a,,5.5;b,,2'}}");
+    assertThat(spec(read.document().text())).isEqualTo(read.spec());
+    assertThat(read.document().text()).doesNotContain("cities:");
+  }
+
+  @Test
+  void read_citiesWithMissingPair_areRefusedOrEstimated() {
+    var cities = "network.latency={cities: {path: ',a,b,c;a,,5,;b,,,7;c,,,'%s}}";
+    assertThat(lines(MINIMAL, cities.formatted("")).getFirst())
+        .contains(
+            "has no round trip for 2 pairs (a - c; c - a); leave such cities out with `only`");
+    assertThat(lines(MINIMAL, cities.formatted(", only: [b, a]"))).isEmpty();
+    assertThat(lines(MINIMAL, cities.formatted(", only: [b, d]")).getFirst())
+        .contains("d has no row in");
+    assertThat(lines(MINIMAL, cities.formatted(", missing: great-circle")).getFirst())
+        .contains("needs the places of the cities; give coordinates");
+    var places = ", missing: great-circle, coordinates: 'city,lat,lon;a,0,0;c,0,90'";
+    // A quarter of the earth's circumference, 10,007.6 km, in a fibre, 2.1 times as far.
+    assertThat(spec(MINIMAL, cities.formatted(places)).network().regions().oneWayNanos(0, 2))
+        .isBetween(102_900_000L, 102_930_000L);
+    assertThat(lines(MINIMAL, cities.formatted(places.replace("c,0,90", "d,0,90"))).getFirst())
+        .contains("has no round trip for 2 pairs");
+  }
+
+  @Test
+  void read_latencyKinds_excludeEachOther() {
+    assertThat(lines(MINIMAL, "network.latency={constant: 5ms, regions: cloud-2025}").getFirst())
+        .contains("network.latency: says constant and regions at once");
+    assertThat(
+            lines(
+                    MINIMAL,
+                    "network.latency={distribution: {exponential: {mean: 1ms}}, jitter: {lognormal:"
+                        + " {sigma: 0.1}}}")
+                .getFirst())
+        .contains("varies a delay that is drawn anew");
+    assertThat(
+            lines(MINIMAL, "network.latency={distribution: {uniform: {low: 2s, high: 1s}}}")
+                .getFirst())
+        .contains("low: 2s is above the high of 1s");
+    assertThat(lines(MINIMAL, "network.latency={distribution: {quantiles: [2s, 1s]}}").getFirst())
+        .contains("quantiles.1: 1s is below the quantile before it");
+    assertThat(
+            spec(MINIMAL, "network.latency={constant: 5ms}").network().regions().oneWayNanos(0, 0))
+        .isEqualTo(5_000_000);
+  }
+
+  private static String partition(String rest) {
+    return "network.partitions=[{from: 5m, " + rest + "}]";
+  }
+
+  @Test
+  void read_partitions_mustEndAfterTheyBeganAndSeparateSomebody() {
+    assertThat(lines(MINIMAL, partition("until: 5m, groups: [{miners: 1}]")).getFirst())
+        .contains("partitions.0.until: 5m is not after 5m");
+    assertThat(lines(MINIMAL, partition("groups: [{miners: 1}], crossing: hold")).getFirst())
+        .contains("holds messages that nothing ever delivers");
+    assertThat(lines(MINIMAL, partition("groups: [{miners: 99}]")).getFirst())
+        .contains("99 is more than the 20 miners there are");
+    assertThat(lines(MINIMAL, partition("groups: [{}]")).getFirst()).contains("picks no node");
+    assertThat(lines(MINIMAL, partition("groups: [{names: [alpha-20]}, {miners: 20}]"))).isEmpty();
+    assertThat(lines(MINIMAL, partition("groups: [{names: [alpha-21]}]")).getFirst())
+        .contains("alpha-21 is no node; did you mean alpha-");
+    assertThat(lines(MINIMAL, partition("groups: [{miners: 2}, {names: [miner-19]}]")).getFirst())
+        .contains("miner-19 is in group 0 too");
+    assertThat(
+            lines(MINIMAL, partition("groups: [{miners: 20, share: {of: alpha, weight: 100 %}}]"))
+                .getFirst())
+        .contains("leave nobody on the other side");
+    assertThat(
+            lines(
+                    MINIMAL,
+                    partition("groups: [{miners: 1}]"),
+                    "network.synchrony={stabilisesAt: 10m, bound: 1s, before: latest}")
+                .getFirst())
+        .contains("outlasts stabilisation");
+  }
+
+  @Test
+  void read_shareOfTheWeight_takesTheLastValidators() {
+    var partitions =
+        spec(
+                MINIMAL,
+                "metachains.alpha.validators={count: 5, stake: {list: [50, 20, 15, 10, 5]}}",
+                partition("groups: [{share: {of: alpha, weight: 40 %}}]"))
+            .network()
+            .impairments()
+            .partitions();
+    assertThat(partitions.getFirst().groups().getFirst())
+        .containsExactly("alpha-2", "alpha-3", "alpha-4");
+    assertThat(lines(MINIMAL, partition("groups: [{share: {of: alpha, weight: 1 %}}]")).getFirst())
+        .contains("1 % is less than any validator of alpha has");
+    assertThat(lines(MINIMAL, partition("groups: [{share: {of: alfa, weight: 1 %}}]")).getFirst())
+        .contains("alfa is no meta-chain of this scenario; known: alpha");
+  }
+
+  @Test
+  void read_faults_mustSayOneThingAndEnd() {
+    var fault = "faults=[{nodes: {miners: 1}%s}]";
+    assertThat(lines(MINIMAL, fault.formatted("")).getFirst())
+        .contains("faults.0: says nothing that happens; give one of crash, pause, clock");
+    assertThat(lines(MINIMAL, fault.formatted(", crash: 1m, clock: {offset: 1s}")).getFirst())
+        .contains("says crash and clock at once");
+    assertThat(lines(MINIMAL, fault.formatted(", crash: 1m, recover: 1m")).getFirst())
+        .contains("recover: 1m is not after 1m");
+    assertThat(lines(MINIMAL, fault.formatted(", pause: 1m")).getFirst())
+        .contains("pause: 1m has no end; give resume");
+    assertThat(lines(MINIMAL, fault.formatted(", pause: 1m, resume: 2m, recover: 3m")).getFirst())
+        .contains("recover: 3m ends no crash");
+    assertThat(lines(MINIMAL, fault.formatted(", clock: {drift: 2_000_000 ppm}")).getFirst())
+        .contains("2_000_000 ppm is above 1_000_000 ppm");
+    assertThat(lines(MINIMAL, fault.formatted(", crash: 1m"))).isEmpty();
+  }
+
+  @Test
+  void read_outagesOfOneNode_mayNotTouch() {
+    var faults =
+        "faults=[{nodes: {miners: 1}, crash: 1m, recover: 5m}, {nodes: {names: [%s]}, pause: %s,"
+            + " resume: 9m}]";
+    assertThat(lines(MINIMAL, faults.formatted("miner-19", "5m")).getFirst())
+        .contains("faults.1.pause: 5m touches fault 0, in which miner-19 is out as well");
+    assertThat(lines(MINIMAL, faults.formatted("miner-19", "6m"))).isEmpty();
+    assertThat(lines(MINIMAL, faults.formatted("miner-18", "2m"))).isEmpty();
+    assertThat(
+            lines(
+                    MINIMAL,
+                    "faults=[{nodes: {miners: 1}, clock: {offset: 1s}}, {nodes: {miners: 2}, clock:"
+                        + " {offset: 2s}}]")
+                .getFirst())
+        .contains("miner-19 has a clock in fault 0 already");
+  }
 }

@@ -24,6 +24,22 @@ class FormatEffectTest {
       "metachains.alpha.workload.gas={transfer-or-lognormal: {transferShare: 0.5, mean: 30_000 gas,"
           + " sigma: 1}}";
 
+  private static final String DUPLICATION = "network.duplication";
+  private static final String REORDERING = "network.reordering";
+  private static final String PARTITION =
+      "network.partitions=[{from: 1m, until: 5m, groups: [{miners: 1}]}]";
+  private static final String FAULT = "faults=[{nodes: {miners: 1}, crash: 1m, recover: 5m}]";
+  private static final String CITIES = "network.latency={cities: {path: ',a,b;a,,5;b,,'}}";
+  private static final String GLOBE =
+      "network.latency={cities: {path: ',a,b;a,,;b,,', missing: great-circle, coordinates:"
+          + " 'city,lat,lon;a,0,0;b,0,1'}}";
+  private static final String TINY =
+      "origin.miners.count=1\u0000metachains.alpha.validators.count=1";
+  private static final String EDGES = "network.topology={edge-list: {edges: [[alpha-0, miner-0]]}}";
+  private static final String SYNCHRONY = "network.synchrony";
+  private static final String SYNCHRONY_SET =
+      "network.synchrony={stabilisesAt: 1m, bound: 1s, before: {uniformUpTo: 1s}}";
+
   /// @param row as the reference lists it
   /// @param before settings under which the key means something
   /// @param change a value other than the default
@@ -32,13 +48,123 @@ class FormatEffectTest {
   private static Effect effect(String path, String value, String... before) {
     return new Effect(
         path.replaceFirst("metachains\\.[a-z]+", "metachains.*")
-            .replaceFirst("checks\\.0", "checks.*"),
-        List.of(before),
+            .replaceFirst("(checks|partitions|groups|faults)\\.0", "$1.*")
+            .replaceFirst("groups\\.0", "groups.*"),
+        Stream.of(before).flatMap(setting -> Stream.of(setting.split("\u0000", -1))).toList(),
         path + "=" + value);
   }
 
   static Stream<Effect> effects() {
     return Stream.of(
+            general().stream(),
+            distribution("network.latency.distribution", ""),
+            distribution(DUPLICATION + ".lag", DUPLICATION + "={probability: 0.1}"),
+            distribution(REORDERING + ".extraDelay", REORDERING + "={probability: 0.1}"),
+            nodes("network.partitions.0.groups.0", PARTITION),
+            nodes("faults.0.nodes", FAULT),
+            disturbances().stream())
+        .flatMap(effects -> effects);
+  }
+
+  private static Stream<Effect> distribution(String path, String before) {
+    var laws =
+        List.of(
+            "uniform: {low: 1s, high: 5s}",
+            "exponential: {mean: 1s}",
+            "normal: {mean: 1s, deviation: 1s}",
+            "lognormal: {median: 1s, sigma: 1}",
+            "gamma: {mean: 1s, shape: 2}",
+            "pareto: {minimum: 1s, shape: 2}");
+    return laws.stream()
+        .flatMap(
+            law -> {
+              var name = law.substring(0, law.indexOf(':'));
+              var keys = law.substring(law.indexOf('{') + 1, law.length() - 1).split(", ", -1);
+              var settings =
+                  Stream.of(before, path + "={" + law + "}")
+                      .filter(setting -> !setting.isEmpty())
+                      .toArray(String[]::new);
+              return Stream.of(keys)
+                  .map(key -> key.substring(0, key.indexOf(':')))
+                  .map(
+                      key ->
+                          effect(
+                              path + "." + name + "." + key,
+                              key.equals("sigma") || key.equals("shape") ? "3" : "4s",
+                              settings));
+            });
+  }
+
+  private static Stream<Effect> nodes(String path, String before) {
+    return Stream.of(
+        effect(path + ".names", "[alpha-1]", before),
+        effect(
+            path + ".share.of", "beta", BETA, before, path + "={share: {of: alpha, weight: 0.3}}"),
+        effect(path + ".share.weight", "0.2", before, path + "={share: {of: alpha, weight: 0.3}}"),
+        effect(path + ".regions", "[ap-east-1]", before),
+        effect(path + ".miners", "3", before));
+  }
+
+  private static List<Effect> disturbances() {
+    return List.of(
+        effect("network.latency.constant", "60ms", "network.latency={constant: 50ms}"),
+        effect(
+            "network.latency.distribution.quantiles",
+            "[1ms, 3ms]",
+            "network.latency={distribution: {quantiles: [1ms, 2ms]}}"),
+        effect("network.latency.cities.path", "',a,b;a,,9;b,,'", CITIES),
+        effect("network.latency.cities.only", "[b, a]", CITIES),
+        effect("network.latency.cities.within", "7", CITIES),
+        effect(
+            "network.latency.cities.missing",
+            "great-circle",
+            CITIES,
+            "network.latency.cities.coordinates='city,lat,lon;a,0,0'"),
+        effect("network.latency.cities.coordinates", "'city,lat,lon;a,0,0;b,0,2'", GLOBE),
+        effect("network.latency.cities.stretch", "3", GLOBE),
+        effect(
+            "network.topology.watts-strogatz.neighbours",
+            "6",
+            "network.topology={watts-strogatz: {neighbours: 4, rewire: 0.1}}"),
+        effect(
+            "network.topology.watts-strogatz.rewire",
+            "0.2",
+            "network.topology={watts-strogatz: {neighbours: 4, rewire: 0.1}}"),
+        effect("network.topology.barabasi-albert.links", "3"),
+        effect(
+            "network.topology.edge-list.path",
+            "'from,to;miner-0,alpha-0'",
+            TINY,
+            "network.topology={edge-list: {path: 'from,to;alpha-0,miner-0'}}"),
+        effect("network.topology.edge-list.source", "other", TINY, EDGES),
+        effect("network.topology.edge-list.edges", "[[miner-0, alpha-0]]", TINY, EDGES),
+        effect("network.loss", "1 %"),
+        effect(DUPLICATION + ".probability", "0.1"),
+        effect(DUPLICATION + ".lag.quantiles", "[1s, 3s]", DUPLICATION + ".probability=0.1"),
+        effect(REORDERING + ".probability", "0.1"),
+        effect(REORDERING + ".extraDelay.quantiles", "[1s, 3s]", REORDERING + ".probability=0.1"),
+        effect("network.fifo", "true"),
+        effect("network.partitions.0.from", "2m", PARTITION),
+        effect("network.partitions.0.until", "9m", PARTITION),
+        effect("network.partitions.0.crossing", "hold", PARTITION),
+        effect(SYNCHRONY + ".stabilisesAt", "2m", SYNCHRONY_SET),
+        effect(SYNCHRONY + ".bound", "2s", SYNCHRONY_SET),
+        effect(SYNCHRONY + ".before", "held", SYNCHRONY_SET),
+        effect(SYNCHRONY + ".before.uniformUpTo", "2s", SYNCHRONY_SET),
+        effect("faults.0.crash", "2m", FAULT),
+        effect("faults.0.recover", "9m", FAULT),
+        effect("faults.0.pause", "2m", "faults=[{nodes: {miners: 1}, pause: 1m, resume: 3m}]"),
+        effect("faults.0.resume", "2m", "faults=[{nodes: {miners: 1}, pause: 1m, resume: 3m}]"),
+        effect(
+            "faults.0.clock.offset", "-2s", "faults=[{nodes: {miners: 1}, clock: {offset: 1s}}]"),
+        effect(
+            "faults.0.clock.drift",
+            "-2 ppm",
+            "faults=[{nodes: {miners: 1}, clock: {offset: 1s}}]"));
+  }
+
+  private static List<Effect> general() {
+    return List.of(
         effect("scenario", "other"),
         effect("question", "why"),
         effect("expect.text", "so"),
