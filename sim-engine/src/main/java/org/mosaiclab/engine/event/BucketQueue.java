@@ -19,13 +19,12 @@ import java.util.Optional;
 /// range of ticks the *window*; other buckets are spread over finer ones. What is inserted into the
 /// open window goes to a small heap beside the run.
 ///
-/// The width follows the density of events met, so that a run has about [#RUN_EVENTS]. Cancelled
-/// events stay behind as dead until met, and are swept out when they outnumber the living.
+/// The width follows the events met ([WidthTuner]). Cancelled events stay behind as dead until met,
+/// and are swept out when they outnumber the living.
 public final class BucketQueue implements FutureEventList {
   private static final int DIGIT_BITS = 10;
   private static final int BUCKETS_PER_LEVEL = 1 << DIGIT_BITS;
   private static final int LEVEL_COUNT = 7;
-  private static final int RUN_EVENTS = 16;
   private static final int WIDTH_SHIFT_FIRST = 20;
   private static final int WIDTH_SHIFT_MIN = 1;
   private static final int WIDTH_SHIFT_MAX = 50;
@@ -65,7 +64,7 @@ public final class BucketQueue implements FutureEventList {
   private int sideSizeMax = SIDE_EVENTS_MAX;
   private int popsToTuning = TUNING_POPS_MIN;
   private int tuningPops = TUNING_POPS_MIN;
-  private long tunedAtNanos;
+  private final WidthTuner tuner = new WidthTuner();
 
   /// An empty list.
   ///
@@ -125,6 +124,7 @@ public final class BucketQueue implements FutureEventList {
     long tick = atNanos >>> widthShift;
     if (tick < windowEndTick) {
       side.insert(atNanos, origin, subject, argument);
+      tuner.onSideInsert();
       return;
     }
     int level = LEVEL[Long.numberOfLeadingZeros(tick ^ lastTick)];
@@ -168,7 +168,7 @@ public final class BucketQueue implements FutureEventList {
         run.removeLeast();
       }
       if (isLive) {
-        onPopped(into.atNanos());
+        onPopped();
         return true;
       }
     }
@@ -236,6 +236,7 @@ public final class BucketQueue implements FutureEventList {
       windowEndTick = lastTick + 1;
       sideSizeMax = SIDE_EVENTS_MAX;
       run.load(chunks, end);
+      tuner.onRun(run.size(), run.instantCount());
       announceRun();
     } else {
       lastTick = firstTick;
@@ -315,25 +316,18 @@ public final class BucketQueue implements FutureEventList {
     }
   }
 
-  /// Compares the width with the density of events since the last look, at intervals that make
-  /// rebuilding cheap even if each led to it.
-  private void onPopped(long atNanos) {
+  /// Looks at the width at intervals that make rebuilding cheap even if each led to it.
+  private void onPopped() {
     size--;
     if (--popsToTuning == 0) {
-      tune(atNanos);
+      int change = tuner.takeChange(tuningPops);
+      int fitting = Math.clamp(widthShift + change, WIDTH_SHIFT_MIN, WIDTH_SHIFT_MAX);
+      if (fitting != widthShift) {
+        rebuild(fitting);
+      }
+      tuningPops = Math.max(TUNING_POPS_MIN, size);
+      popsToTuning = tuningPops;
     }
-  }
-
-  private void tune(long atNanos) {
-    long spanNanos = (atNanos - tunedAtNanos) / tuningPops * RUN_EVENTS;
-    int fitting = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(spanNanos, 1));
-    int bounded = Math.clamp(fitting, WIDTH_SHIFT_MIN, WIDTH_SHIFT_MAX);
-    if (Math.abs(bounded - widthShift) > 1) {
-      rebuild(bounded);
-    }
-    tunedAtNanos = atNanos;
-    tuningPops = Math.max(TUNING_POPS_MIN, size);
-    popsToTuning = tuningPops;
   }
 
   private void rebuild(int newWidthShift) {

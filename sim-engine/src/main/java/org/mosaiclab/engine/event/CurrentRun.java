@@ -15,9 +15,11 @@ final class CurrentRun {
   private long[] unsorted = new long[64 << SHIFT];
   private final RadixOrder order = new RadixOrder();
   private final long[] fewTimes = new long[FEW];
+  private final long[] fewOrigins = new long[FEW];
   private final int[] ranks = new int[FEW];
   private int head;
   private int end;
+  private int instantCount;
 
   boolean isEmpty() {
     return head == end;
@@ -25,6 +27,11 @@ final class CurrentRun {
 
   int size() {
     return end - head;
+  }
+
+  /// Different times among the events at the last load.
+  int instantCount() {
+    return instantCount;
   }
 
   /// The events; another array after each load.
@@ -67,6 +74,18 @@ final class CurrentRun {
   /// Sorts by counting, for each event, the events before it: quadratic, but without a branch that
   /// depends on the times, which at this size costs more than the comparisons.
   private void sortFew(long[] from, int fromWord, int count) {
+    rankByTime(from, fromWord, count);
+    scatter(from, fromWord, count);
+    instantCount = countInstants(count);
+    if (instantCount < count) {
+      rankByTimeAndOrigin(from, fromWord, count);
+      scatter(from, fromWord, count);
+    }
+    head = 0;
+    end = count;
+  }
+
+  private void rankByTime(long[] from, int fromWord, int count) {
     long[] times = fewTimes;
     int[] rank = ranks;
     for (int i = 0; i < count; i++) {
@@ -80,46 +99,45 @@ final class CurrentRun {
       }
       rank[i] = before;
     }
+  }
+
+  private void rankByTimeAndOrigin(long[] from, int fromWord, int count) {
+    long[] times = fewTimes;
+    long[] origins = fewOrigins;
+    int[] rank = ranks;
+    for (int i = 0; i < count; i++) {
+      long origin = from[fromWord + (i << SHIFT) + ORIGIN];
+      origins[i] = origin;
+      int before = 0;
+      for (int j = 0; j < i; j++) {
+        long later = times[i] - times[j];
+        long isTie = (later - 1) & ~later;
+        int isLess = (int) ((later | (isTie & (origin - origins[j]))) >>> 63);
+        before += 1 - isLess;
+        rank[j] += isLess;
+      }
+      rank[i] = before;
+    }
+  }
+
+  private void scatter(long[] from, int fromWord, int count) {
     long[] to = words;
     for (int i = 0; i < count; i++) {
-      int toWord = rank[i] << SHIFT;
+      int toWord = ranks[i] << SHIFT;
       int word = fromWord + (i << SHIFT);
       to[toWord] = from[word];
       to[toWord + 1] = from[word + 1];
       to[toWord + 2] = from[word + 2];
       to[toWord + 3] = from[word + 3];
     }
-    head = 0;
-    end = count;
-    orderTies();
   }
 
-  /// Puts events of one time in order of their origins; ties are rare here.
-  private void orderTies() {
-    for (int place = 1; place < end; place++) {
-      int word = place << SHIFT;
-      if (words[word] == words[word - WORDS]) {
-        moveBack(place);
-      }
+  private int countInstants(int count) {
+    int instants = 1;
+    for (int word = WORDS; word < count << SHIFT; word += WORDS) {
+      instants += words[word] == words[word - WORDS] ? 0 : 1;
     }
-  }
-
-  private void moveBack(int place) {
-    int word = place << SHIFT;
-    long atNanos = words[word];
-    long origin = words[word + ORIGIN];
-    while (word > 0 && words[word - WORDS] == atNanos && words[word - WORDS + ORIGIN] > origin) {
-      swapWithPrevious(word);
-      word -= WORDS;
-    }
-  }
-
-  private void swapWithPrevious(int word) {
-    for (int i = word; i < word + WORDS; i++) {
-      long kept = words[i];
-      words[i] = words[i - WORDS];
-      words[i - WORDS] = kept;
-    }
+    return instants;
   }
 
   /// Copies a bucket to [#unsorted] and frees its storage.
@@ -141,6 +159,7 @@ final class CurrentRun {
 
   private void sortMany(int count) {
     int[] places = order.sort(unsorted, count);
+    instantCount = order.instantCount();
     for (int i = 0; i < count; i++) {
       System.arraycopy(unsorted, places[i] << SHIFT, words, i << SHIFT, WORDS);
     }

@@ -2,97 +2,129 @@ package org.mosaiclab.engine.event;
 
 import java.util.Arrays;
 
-/// Finds the order of many events by stable counting sorts of their bytes, least significant first,
-/// skipping bytes in which they do not differ.
+/// Finds the order of many events by stable counting sorts of their digits, least significant
+/// first, skipping bits in which they do not differ.
 ///
 /// Times first; origins only inside groups of one time, since ties are either rare or, in a burst,
-/// all there is.
+/// all there is. Keys are copied out of the events and move with their places, so that every pass
+/// reads memory in order.
 final class RadixOrder {
   private static final int FEW = 32;
+  private static final int MANY = 4_096;
+  private static final int DIGIT_BITS_FEW = 8;
+  private static final int DIGIT_BITS_MANY = 11;
 
-  private final int[] counts = new int[256];
+  private final int[] counts = new int[1 << DIGIT_BITS_MANY];
+  private long[] keys = new long[0];
   private int[] places = new int[0];
-  private int[] sorted = new int[0];
+  private long[] sortedKeys = new long[0];
+  private int[] sortedPlaces = new int[0];
+  private int instantCount;
 
   /// @param words events, four words each
   /// @param count how many
   /// @return places of the events in ascending order; valid in `[0, count)` until the next call
   int[] sort(long[] words, int count) {
-    if (places.length < count) {
-      places = new int[Math.max(count, 2 * places.length)];
-      sorted = new int[places.length];
-    }
+    reserve(count);
     for (int place = 0; place < count; place++) {
       places[place] = place;
+      keys[place] = words[place << PackedEvent.SHIFT];
     }
-    sortBy(words, 0, 0, count);
+    sortByKey(0, count);
+    instantCount = 0;
     int begin = 0;
     while (begin < count) {
-      int end = endOfTie(words, begin, count);
-      if (end - begin > FEW) {
-        sortBy(words, PackedEvent.ORIGIN, begin, end);
-      } else if (end - begin > 1) {
-        insertionSort(words, begin, end);
+      int end = endOfTie(begin, count);
+      if (end - begin > 1) {
+        sortByOrigin(words, begin, end);
       }
+      instantCount++;
       begin = end;
     }
     return places;
   }
 
-  private int endOfTie(long[] words, int begin, int count) {
-    long atNanos = words[places[begin] << PackedEvent.SHIFT];
+  /// Different times among the events sorted last.
+  int instantCount() {
+    return instantCount;
+  }
+
+  private void reserve(int count) {
+    if (places.length < count) {
+      int capacity = Math.max(count, 2 * places.length);
+      keys = new long[capacity];
+      places = new int[capacity];
+      sortedKeys = new long[capacity];
+      sortedPlaces = new int[capacity];
+    }
+  }
+
+  private int endOfTie(int begin, int count) {
     int end = begin + 1;
-    while (end < count && words[places[end] << PackedEvent.SHIFT] == atNanos) {
+    while (end < count && keys[end] == keys[begin]) {
       end++;
     }
     return end;
   }
 
-  private void insertionSort(long[] words, int begin, int end) {
+  private void sortByOrigin(long[] words, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      keys[i] = words[(places[i] << PackedEvent.SHIFT) + PackedEvent.ORIGIN];
+    }
+    if (end - begin > FEW) {
+      sortByKey(begin, end);
+    } else {
+      insertionSort(begin, end);
+    }
+  }
+
+  private void insertionSort(int begin, int end) {
     for (int i = begin + 1; i < end; i++) {
-      int moved = places[i];
-      long origin = words[(moved << PackedEvent.SHIFT) + PackedEvent.ORIGIN];
+      long key = keys[i];
+      int place = places[i];
       int hole = i;
-      while (hole > begin
-          && words[(places[hole - 1] << PackedEvent.SHIFT) + PackedEvent.ORIGIN] > origin) {
+      while (hole > begin && keys[hole - 1] > key) {
+        keys[hole] = keys[hole - 1];
         places[hole] = places[hole - 1];
         hole--;
       }
-      places[hole] = moved;
+      keys[hole] = key;
+      places[hole] = place;
     }
   }
 
-  private void sortBy(long[] words, int word, int begin, int end) {
-    long first = words[(places[begin] << PackedEvent.SHIFT) + word];
+  private void sortByKey(int begin, int end) {
     long differing = 0;
     for (int i = begin + 1; i < end; i++) {
-      differing |= first ^ words[(places[i] << PackedEvent.SHIFT) + word];
+      differing |= keys[begin] ^ keys[i];
     }
-    for (int shift = 0; shift < Long.SIZE; shift += 8) {
-      if (((differing >>> shift) & 0xFF) != 0) {
-        sortByDigit(words, word, shift, begin, end);
-      }
+    int digitBits = end - begin < MANY ? DIGIT_BITS_FEW : DIGIT_BITS_MANY;
+    while (differing != 0) {
+      int shift = Long.numberOfTrailingZeros(differing);
+      sortByDigit(shift, digitBits, begin, end);
+      int done = shift + digitBits;
+      differing = done >= Long.SIZE ? 0 : differing >>> done << done;
     }
   }
 
-  private void sortByDigit(long[] words, int word, int shift, int begin, int end) {
-    Arrays.fill(counts, 0);
+  private void sortByDigit(int shift, int digitBits, int begin, int end) {
+    int mask = (1 << digitBits) - 1;
+    Arrays.fill(counts, 0, mask + 1, 0);
     for (int i = begin; i < end; i++) {
-      counts[digit(words, places[i], word, shift)]++;
+      counts[(int) (keys[i] >>> shift) & mask]++;
     }
     int next = begin;
-    for (int digit = 0; digit < counts.length; digit++) {
+    for (int digit = 0; digit <= mask; digit++) {
       int count = counts[digit];
       counts[digit] = next;
       next += count;
     }
     for (int i = begin; i < end; i++) {
-      sorted[counts[digit(words, places[i], word, shift)]++] = places[i];
+      int to = counts[(int) (keys[i] >>> shift) & mask]++;
+      sortedKeys[to] = keys[i];
+      sortedPlaces[to] = places[i];
     }
-    System.arraycopy(sorted, begin, places, begin, end - begin);
-  }
-
-  private static int digit(long[] words, int place, int word, int shift) {
-    return (int) (words[(place << PackedEvent.SHIFT) + word] >>> shift) & 0xFF;
+    System.arraycopy(sortedKeys, begin, keys, begin, end - begin);
+    System.arraycopy(sortedPlaces, begin, places, begin, end - begin);
   }
 }
