@@ -14,6 +14,7 @@ import org.mosaiclab.engine.time.Nanos;
 /// trip). An event allocates nothing.
 public final class FloodModel implements EventModel {
   private static final int ARRIVAL = 0;
+  private static final int PENDING_MOST = 1 << 24;
 
   private final FloodGraph graph;
   private final FloodLatency latency = new FloodLatency();
@@ -109,6 +110,13 @@ public final class FloodModel implements EventModel {
   @Override
   public int targetCount() {
     return graph.nodeCount();
+  }
+
+  // Two thirds of all messages when every node originates one at the same instant, as in W2; fewer
+  // where sends are spaced.
+  @Override
+  public int pendingAbout() {
+    return Math.clamp(expectedMessages() * 2 / 3, 1, PENDING_MOST);
   }
 
   @Override

@@ -33,6 +33,8 @@ public final class GossipModel implements EventModel {
   private static final double FAILURE_RATIO_CONTROL = 0.13;
   private static final double FAILURE_RATIO_CHURN = 0.27;
   private static final long REST_FLAG = 1L << (Integer.SIZE - 1);
+  private static final int PENDING_LEAST = 1_024;
+  private static final int PENDING_DIVISOR = 10;
   private static final int REGIONS = RegionTables.REGION_COUNT;
 
   private final GossipNetwork network;
@@ -105,6 +107,12 @@ public final class GossipModel implements EventModel {
   @Override
   public int targetCount() {
     return heads.length;
+  }
+
+  // A tenth of one block's announcements, from what was seen at 600 and 6,000 nodes.
+  @Override
+  public int pendingAbout() {
+    return Math.max(PENDING_LEAST, edges.length / PENDING_DIVISOR);
   }
 
   @Override

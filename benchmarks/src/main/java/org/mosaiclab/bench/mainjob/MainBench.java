@@ -99,8 +99,7 @@ public record MainBench(ScenarioSpec spec, String durationText, int rounds, bool
   }
 
   private void runWhole() {
-    var record = ScenarioRun.run(spec, RunOptions.plain("benchmark", "./mosaic bench main"));
-    assert record.manifest().eventsCount() > 0 : "a run without events";
+    var _ = ScenarioRun.run(spec, RunOptions.plain("benchmark", "./mosaic bench main"));
   }
 
   private Map<String, String> parameters() {

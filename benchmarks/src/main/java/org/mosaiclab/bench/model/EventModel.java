@@ -7,6 +7,9 @@ public interface EventModel {
   /// Number of targets; they are numbered from zero.
   int targetCount();
 
+  /// About how many events are pending at most: room that a runner may reserve before it starts.
+  int pendingAbout();
+
   /// Schedules what happens without a cause, at time 0. What is scheduled here counts as caused by
   /// its own target.
   void start(EventSink sink);

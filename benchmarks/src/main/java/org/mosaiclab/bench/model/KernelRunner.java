@@ -14,8 +14,6 @@ public final class KernelRunner implements EventRunner, EventSink, FlatModel {
   /// Its name in tables.
   public static final String NAME = "kernel";
 
-  private static final int INITIAL_CAPACITY = 1 << 16;
-
   private final EventModel model;
   private final FlatKernel kernel;
   private boolean isRunning;
@@ -35,12 +33,12 @@ public final class KernelRunner implements EventRunner, EventSink, FlatModel {
   /// On the engine's own event list, with somebody who sees every event.
   public static KernelRunner tracing(EventModel model, FlatTrace trace) {
     return new KernelRunner(
-        model, self -> new FlatKernel(model.targetCount(), INITIAL_CAPACITY, self, trace));
+        model, self -> new FlatKernel(model.targetCount(), model.pendingAbout(), self, trace));
   }
 
   /// On the 4-ary heap.
   public static KernelRunner onHeap(EventModel model) {
-    Function<Lookahead, FutureEventList> heap = _ -> new QuaternaryHeap(INITIAL_CAPACITY);
+    Function<Lookahead, FutureEventList> heap = _ -> new QuaternaryHeap(model.pendingAbout());
     return new KernelRunner(
         model, self -> new FlatKernel(model.targetCount(), heap, self, FlatTrace.none()));
   }

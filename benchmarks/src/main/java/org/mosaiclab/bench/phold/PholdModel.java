@@ -43,6 +43,11 @@ public final class PholdModel implements EventModel {
   }
 
   @Override
+  public int pendingAbout() {
+    return Math.multiplyExact(draws.length, perTarget);
+  }
+
+  @Override
   public void start(EventSink sink) {
     for (int target = 0; target < draws.length; target++) {
       for (int i = 0; i < perTarget; i++) {

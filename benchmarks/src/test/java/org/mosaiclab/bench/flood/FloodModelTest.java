@@ -172,6 +172,11 @@ final class FloodModelTest {
     }
 
     @Override
+    public int pendingAbout() {
+      return flood.pendingAbout();
+    }
+
+    @Override
     public void start(EventSink sink) {
       flood.start(sink);
     }
