@@ -9,11 +9,12 @@ import org.mosaiclab.analysis.markup.Markup;
 final class ModelLimits {
   private static final List<String> LIMITS =
       List.of(
-          "Everyone is honest and nobody fails: no crash, no Byzantine validator, no validator that"
-              + " joins or leaves. The latencies are those of the protocol undisturbed.",
-          "The network loses nothing and does not part. A one-way delay is half the measured round"
-              + " trip of its two regions, times the scenario's scale, times a log-normal factor per"
-              + " message. Every node has one uplink; receiving costs nothing. Clocks agree.",
+          "Everyone is honest: no Byzantine validator, no validator that joins or leaves. Nodes fail,"
+              + " messages are lost and clocks are wrong only where the scenario says so; what users"
+              + " submit is not touched by any of it.",
+          "A one-way delay is half the round trip of its two regions, or what the scenario states,"
+              + " and varies as the scenario says. Every node has one uplink; receiving costs"
+              + " nothing.",
           "Origin is proof of work with constant difficulty and equal miners. Other users take the"
               + " background gas of every block first; there is no fee market, so protocol"
               + " transactions wait in the order of their arrival.",

@@ -39,6 +39,7 @@ final class Warnings {
       warnings.checkCohort(chain, draft);
       warnings.checkWeights(chain, draft.metachains().get(index));
     }
+    DisturbanceWarnings.check(spec, draft, warnings.warnings);
     return warnings.warnings;
   }
 

@@ -58,4 +58,24 @@ class WarningsTest {
         .asString()
         .contains("give one validator 38 % of the stake: without it nothing is final");
   }
+
+  @Test
+  void read_disturbanceAfterTheEnd_warns() {
+    assertThat(
+            warnings(MINIMAL, "network.partitions=[{from: 1h, groups: [{miners: 1}]}]").getFirst())
+        .contains("network.partitions.0: never happens: the run ends at 1h");
+    assertThat(warnings(MINIMAL, "network.partitions=[{from: 59m, groups: [{miners: 1}]}]"))
+        .isEmpty();
+    assertThat(warnings(MINIMAL, "faults=[{nodes: {miners: 1}, crash: 2h}]").getFirst())
+        .contains("faults.0: never happens");
+  }
+
+  @Test
+  void read_faultOfTheObserver_warns() {
+    assertThat(warnings(MINIMAL, "faults=[{nodes: {names: [alpha-0]}, crash: 1m}]").getFirst())
+        .contains("strikes alpha-0, the reference observer of alpha");
+    assertThat(warnings(MINIMAL, "faults=[{nodes: {names: [alpha-1]}, crash: 1m}]")).isEmpty();
+    assertThat(warnings(MINIMAL, "faults=[{nodes: {names: [alpha-0]}, clock: {offset: 1s}}]"))
+        .isEmpty();
+  }
 }
