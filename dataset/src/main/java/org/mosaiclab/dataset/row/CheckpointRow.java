@@ -11,8 +11,8 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param height block number of the checkpoint on the subject
 /// @param hash its block hash, hexadecimal
 /// @param parentHeight height of the source of the justifying link, -1: not justified
-/// @param dynasty stamped on it when it was justified: 1 + checkpoints finalised until then, genesis
-///   not counted (spec v0 §5)
+/// @param dynasty stamped on it when it was justified: 1 + checkpoints finalised until then,
+///   genesis not counted (spec v0 §5)
 /// @param votesIncluded accepted votes with this target
 /// @param weightIncluded stake behind these votes, whole tokens
 /// @param justifiedAtNanos instant the observer executed the justifying block, -1: never
