@@ -1,5 +1,6 @@
 package org.mosaiclab.protocol.machine;
 
+import java.util.Optional;
 import org.mosaiclab.protocol.codec.DecodeFailure;
 import org.mosaiclab.protocol.codec.Decoded;
 
@@ -12,7 +13,7 @@ public enum CommonRule implements RuleId {
   RLP("RLP"),
   /// A list child claims more bytes than there are; the contracts read on into memory there.
   RLP_OVERLONG("RLP-OVERLONG"),
-  /// A list index lies outside its list.
+  /// A list index lies outside its list, or an integer names no constant of an enumeration.
   ASSERT("ASSERT");
 
   private final String id;
@@ -27,6 +28,13 @@ public enum CommonRule implements RuleId {
       case Decoded.Value<T>(T value) -> Outcome.accept(state, value);
       case Decoded.Failed<T>(DecodeFailure failure) -> Outcome.reject(of(failure));
     };
+  }
+
+  /// @return the result of checked arithmetic, or a rejection by [#ARITHMETIC]
+  public static <S, T> Outcome<S, T> checked(S state, Optional<T> result) {
+    return result
+        .<Outcome<S, T>>map(value -> Outcome.accept(state, value))
+        .orElseGet(() -> Outcome.reject(ARITHMETIC));
   }
 
   private static CommonRule of(DecodeFailure failure) {

@@ -8,7 +8,7 @@ import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore;
 import org.mosaiclab.protocol.v0.stake.Stake;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
-import org.mosaiclab.protocol.v0.stake.Token;
+import org.mosaiclab.protocol.v0.token.Token;
 
 /// The contracts of one meta-chain on origin: core, stake, token. **Spec**: `v0 §4`, `v0 §9`, `v0
 /// §10`.

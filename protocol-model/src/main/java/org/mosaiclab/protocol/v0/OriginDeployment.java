@@ -1,7 +1,7 @@
 package org.mosaiclab.protocol.v0;
 
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
-import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Constructor arguments of the contracts of one meta-chain on origin. **Spec**: `v0 §18`.

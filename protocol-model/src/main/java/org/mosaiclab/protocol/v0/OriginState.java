@@ -4,7 +4,7 @@ import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.protocol.v0.stake.StakeAccounts;
 import org.mosaiclab.protocol.v0.stake.StakeState;
-import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.v0.token.TokenState;
 
 /// Everything that the contracts of one meta-chain hold on origin.
 ///

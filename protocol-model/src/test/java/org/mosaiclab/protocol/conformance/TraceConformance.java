@@ -49,6 +49,8 @@ public final class TraceConformance {
     machines.put("trace_mc_stake", OriginTrace::ofStake);
     machines.put("trace_mc_mosaic_core", OriginTrace::ofMosaicCore);
     machines.put("trace_mc_polling_place", PollingPlaceTrace::of);
+    machines.put("trace_mc_message_bus", MessageBusTrace::of);
+    machines.put("trace_mc_gateway", GatewayTrace::of);
     return machines;
   }
 }

@@ -3,10 +3,11 @@ package org.mosaiclab.protocol.conformance;
 import java.util.List;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent;
+import org.mosaiclab.protocol.v0.gateway.GatewayEvent;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent;
 import org.mosaiclab.protocol.v0.stake.StakeEvent;
-import org.mosaiclab.protocol.v0.stake.TokenEvent;
+import org.mosaiclab.protocol.v0.token.TokenEvent;
 
 /// Our events under the names that the contracts gave them.
 final class TraceEvents {
@@ -23,6 +24,7 @@ final class TraceEvents {
       case MosaicCoreEvent core -> ofCore(core);
       case BlockStoreEvent store -> ofStore(store);
       case KernelGatewayEvent gateway -> ofGateway(gateway);
+      case GatewayEvent gateway -> GatewayTraceEvents.of(gateway);
       default -> throw new IllegalArgumentException("event without a recorded name: " + event);
     };
   }

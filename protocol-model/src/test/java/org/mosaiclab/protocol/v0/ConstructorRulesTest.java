@@ -12,7 +12,7 @@ import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
-import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;

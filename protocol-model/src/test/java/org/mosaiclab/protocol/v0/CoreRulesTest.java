@@ -15,7 +15,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.proof.ContractStorage;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
 import org.mosaiclab.protocol.v0.metablock.StorageWord;
-import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;

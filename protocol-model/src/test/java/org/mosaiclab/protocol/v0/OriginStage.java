@@ -10,7 +10,7 @@ import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
-import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;

@@ -18,7 +18,7 @@ import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
-import org.mosaiclab.protocol.v0.stake.TokenState;
+import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Uint256;

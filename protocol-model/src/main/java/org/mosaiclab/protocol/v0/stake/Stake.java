@@ -20,6 +20,7 @@ import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.v0.stake.StakeEvent.HeightIncreased;
 import org.mosaiclab.protocol.v0.stake.StakeEvent.NewDeposit;
+import org.mosaiclab.protocol.v0.token.Token;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 

@@ -1,4 +1,4 @@
-package org.mosaiclab.protocol.v0.stake;
+package org.mosaiclab.protocol.v0.token;
 
 import org.mosaiclab.protocol.machine.RuleId;
 

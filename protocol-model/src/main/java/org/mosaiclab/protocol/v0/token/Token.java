@@ -1,14 +1,14 @@
-package org.mosaiclab.protocol.v0.stake;
+package org.mosaiclab.protocol.v0.token;
 
-import static org.mosaiclab.protocol.v0.stake.TokenRule.TK_1;
-import static org.mosaiclab.protocol.v0.stake.TokenRule.TK_2;
+import static org.mosaiclab.protocol.v0.token.TokenRule.TK_1;
+import static org.mosaiclab.protocol.v0.token.TokenRule.TK_2;
 
 import java.util.Optional;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Unit;
-import org.mosaiclab.protocol.v0.stake.TokenEvent.Approval;
-import org.mosaiclab.protocol.v0.stake.TokenEvent.Transfer;
+import org.mosaiclab.protocol.v0.token.TokenEvent.Approval;
+import org.mosaiclab.protocol.v0.token.TokenEvent.Transfer;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 
@@ -43,6 +43,13 @@ public final class Token {
       return Outcome.reject(TK_1);
     }
     return move(state.withAllowance(owner, spender, left.get()), owner, to, amount);
+  }
+
+  /// Moves `amount` from its owner, inside another contract's operation and hence without an event.
+  /// Rules TK-2, ARITHMETIC.
+  public static Outcome<TokenState, Unit> pay(
+      TokenState state, Address owner, Address to, Uint256 amount) {
+    return move(state, owner, to, amount);
   }
 
   private static Outcome<TokenState, Unit> move(

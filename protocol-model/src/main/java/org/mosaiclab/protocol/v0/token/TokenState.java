@@ -1,4 +1,4 @@
-package org.mosaiclab.protocol.v0.stake;
+package org.mosaiclab.protocol.v0.token;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;

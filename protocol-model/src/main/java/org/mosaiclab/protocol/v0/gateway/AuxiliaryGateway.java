@@ -1,0 +1,137 @@
+package org.mosaiclab.protocol.v0.gateway;
+
+import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.CG_C1;
+import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.CG_C2;
+import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.CG_C3;
+
+import java.util.function.Function;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.v0.organization.Organization;
+import org.mosaiclab.protocol.v0.token.OstPrime;
+import org.mosaiclab.protocol.v0.token.UtilityToken;
+import org.mosaiclab.protocol.v0.token.UtilityTokenState;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// The EIP20CoGateway with its anchor, organisation and utility token: value is minted here and
+/// redeemed here. **Spec**: `v0 §15`, `v0 §11`, `v0 §13`; paper P§3.3 to P§3.8.
+public final class AuxiliaryGateway {
+  private AuxiliaryGateway() {}
+
+  /// Constructor of the co-gateway. Rules CB-C1, CG-C1 to CG-C3. The organisation and the anchor
+  /// are there by type, so OR-C1 and GB-C1 cannot fail.
+  ///
+  /// @param address where the contract lies
+  /// @param gateway on origin
+  /// @param bounty native coin; may be zero
+  public static Outcome<CoGatewayState, Unit> construct(
+      Address address,
+      Address gateway,
+      CoGatewayState.Contracts contracts,
+      Uint256 bounty,
+      int maxStorageRoots) {
+    if (maxStorageRoots <= 0) return Outcome.reject(AnchorRule.CB_C1);
+    if (contracts.valueToken().isZero()) return Outcome.reject(CG_C1);
+    if (contracts.utilityToken().isZero()) return Outcome.reject(CG_C2);
+    if (gateway.isZero()) return Outcome.reject(CG_C3);
+    var base = GatewayBaseState.initial(address, gateway, bounty, maxStorageRoots);
+    return Outcome.accept(CoGatewayState.initial(contracts, base), Unit.UNIT);
+  }
+
+  /// Applies one operation.
+  public static Outcome<AuxiliaryGatewayState, GatewayResult> apply(
+      AuxiliaryGatewayState state, GatewayContext context, GatewayOperation.OnAuxiliary operation) {
+    var caller = context.caller();
+    return switch (operation) {
+      case GatewayOperation.ConfirmStakeIntent(var confirmation) ->
+          MintFlow.confirm(state, context, confirmation);
+      case GatewayOperation.ProgressMint(var progress) ->
+          MintFlow.progress(state, context, progress);
+      case GatewayOperation.ConfirmRevertStakeIntent(var messageHash, var proof) ->
+          MintFlow.confirmRevert(state, messageHash, proof);
+      case GatewayOperation.Redeem(var intent, var value) ->
+          RedeemFlow.redeem(state, caller, intent, value);
+      case GatewayOperation.ProgressRedeem(var progress) ->
+          RedeemFlow.progress(state, caller, progress);
+      case GatewayOperation.RevertRedeem(var messageHash, var value) ->
+          RedeemFlow.revert(state, caller, messageHash, value);
+      case GatewayOperation.ProgressRevertRedeem(var messageHash, var proof) ->
+          RedeemFlow.progressRevert(state, messageHash, proof);
+      case GatewayOperation.ProveGateway proof ->
+          inBase(state, GatewayBase.prove(state.coGateway().base(), state.anchor(), proof));
+      case GatewayOperation.InitiateBountyChange(var proposed) ->
+          inBase(
+              state,
+              GatewayBase.initiateBountyChange(
+                  state.coGateway().base(), state.organization(), context, proposed));
+      case GatewayOperation.ConfirmBountyChange() ->
+          inBase(
+              state,
+              GatewayBase.confirmBountyChange(
+                  state.coGateway().base(), state.organization(), context));
+      case GatewayOperation.AnchorStateRoot(var height, var stateRoot) ->
+          lift(
+              Anchor.anchorStateRoot(
+                  state.anchor(), state.organization(), caller, height, stateRoot),
+              state::withAnchor);
+      case GatewayOperation.SetCoAnchor(var coAnchor) ->
+          lift(
+              Anchor.setCoAnchorAddress(state.anchor(), state.organization(), caller, coAnchor),
+              state::withAnchor);
+      case GatewayOperation.Organize(var change) ->
+          Organization.apply(state.organization(), context.context(), change)
+              .then(
+                  changed ->
+                      Outcome.accept(
+                          state.withOrganization(changed.state()),
+                          new GatewayResult.Bool(changed.result())));
+      case GatewayOperation.ApproveUtility(var spender, var amount) ->
+          inToken(state, UtilityToken.approve(tokenOf(state), caller, spender, amount));
+      case GatewayOperation.TransferUtility(var to, var amount) ->
+          inToken(state, UtilityToken.transfer(tokenOf(state), caller, to, amount));
+      case GatewayOperation.SetCoGateway(var coGateway) ->
+          inToken(
+              state,
+              UtilityToken.setCoGateway(
+                  tokenOf(state),
+                  state.organization(),
+                  caller,
+                  coGateway,
+                  tokenNamedBy(state, coGateway)));
+      case GatewayOperation.InitializePrime(var value) ->
+          lift(OstPrime.initialize(state.utility(), caller, value), state::withUtility);
+      case GatewayOperation.Wrap(var value) ->
+          lift(OstPrime.wrap(state.utility(), caller, value), state::withUtility);
+      case GatewayOperation.Unwrap(var amount) ->
+          lift(OstPrime.unwrap(state.utility(), caller, amount), state::withUtility);
+    };
+  }
+
+  private static UtilityTokenState tokenOf(AuxiliaryGatewayState state) {
+    return state.utility().token();
+  }
+
+  // Any other account names no token at all.
+  private static Address tokenNamedBy(AuxiliaryGatewayState state, Address coGateway) {
+    return coGateway.equals(state.coGateway().base().address())
+        ? state.coGateway().contracts().utilityToken()
+        : Address.ZERO;
+  }
+
+  private static Outcome<AuxiliaryGatewayState, GatewayResult> inBase(
+      AuxiliaryGatewayState state, Outcome<GatewayBaseState, GatewayResult> part) {
+    return part.then(
+        accepted -> Outcome.accept(state.withBase(accepted.state()), accepted.result()));
+  }
+
+  private static Outcome<AuxiliaryGatewayState, GatewayResult> inToken(
+      AuxiliaryGatewayState state, Outcome<UtilityTokenState, Unit> part) {
+    return lift(part, state::withToken);
+  }
+
+  private static <S> Outcome<AuxiliaryGatewayState, GatewayResult> lift(
+      Outcome<S, Unit> part, Function<S, AuxiliaryGatewayState> whole) {
+    return part.then(accepted -> Outcome.accept(whole.apply(accepted.state()), GatewayResult.TRUE));
+  }
+}

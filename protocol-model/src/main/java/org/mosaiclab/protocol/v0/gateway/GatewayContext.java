@@ -1,0 +1,16 @@
+package org.mosaiclab.protocol.v0.gateway;
+
+import org.mosaiclab.protocol.machine.Context;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// What a gateway's transition may know. **Spec**: `v0 §0`, `v0 §13` fee.
+///
+/// @param context caller and block of the own chain
+/// @param measuredGas what the operation's own gas meter reads at its end, calldata and intrinsic
+///   gas excluded; only confirmations and progress on the target look at it
+public record GatewayContext(Context context, Uint256 measuredGas) {
+  Address caller() {
+    return context.caller();
+  }
+}

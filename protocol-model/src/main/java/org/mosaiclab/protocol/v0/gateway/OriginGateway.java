@@ -1,0 +1,127 @@
+package org.mosaiclab.protocol.v0.gateway;
+
+import static org.mosaiclab.protocol.v0.gateway.GatewayRule.AG_1;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRule.AG_2;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRule.DG_1;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRule.EG_C1;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRule.EG_C2;
+import static org.mosaiclab.protocol.v0.organization.OrganizationRule.OR_1;
+
+import java.util.function.Function;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.v0.organization.Organization;
+import org.mosaiclab.protocol.v0.token.TokenBook;
+import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Uint256;
+
+/// The EIP20Gateway with its anchor, organisation and tokens: value is staked here and comes back
+/// here. **Spec**: `v0 §14`, `v0 §11`, `v0 §13`; paper P§3.3 to P§3.8.
+public final class OriginGateway {
+  private OriginGateway() {}
+
+  /// Constructor of the gateway; not activated yet. Rules CB-C1, EG-C1, EG-C2. The organisation and
+  /// the anchor are there by type, so OR-C1 and GB-C1 cannot fail.
+  ///
+  /// @param address where the contract lies
+  /// @param bounty base units of the base token; may be zero
+  public static Outcome<GatewayState, Unit> construct(
+      Address address, GatewayState.Contracts contracts, Uint256 bounty, int maxStorageRoots) {
+    if (maxStorageRoots <= 0) return Outcome.reject(AnchorRule.CB_C1);
+    if (contracts.valueToken().isZero()) return Outcome.reject(EG_C1);
+    if (contracts.baseToken().isZero()) return Outcome.reject(EG_C2);
+    var base = GatewayBaseState.initial(address, Address.ZERO, bounty, maxStorageRoots);
+    return Outcome.accept(GatewayState.initial(contracts, base), Unit.UNIT);
+  }
+
+  /// Applies one operation.
+  public static Outcome<OriginGatewayState, GatewayResult> apply(
+      OriginGatewayState state, GatewayContext context, GatewayOperation.OnOrigin operation) {
+    var caller = context.caller();
+    return switch (operation) {
+      case GatewayOperation.ActivateGateway(var coGateway) -> activate(state, caller, coGateway);
+      case GatewayOperation.DeactivateGateway() -> deactivate(state, caller);
+      case GatewayOperation.Stake(var intent) -> StakeFlow.stake(state, caller, intent);
+      case GatewayOperation.ProgressStake(var progress) ->
+          StakeFlow.progress(state, caller, progress);
+      case GatewayOperation.RevertStake(var messageHash) ->
+          StakeFlow.revert(state, caller, messageHash);
+      case GatewayOperation.ProgressRevertStake(var messageHash, var proof) ->
+          StakeFlow.progressRevert(state, messageHash, proof);
+      case GatewayOperation.ConfirmRedeemIntent(var confirmation) ->
+          UnstakeFlow.confirm(state, context, confirmation);
+      case GatewayOperation.ProgressUnstake(var progress) ->
+          UnstakeFlow.progress(state, context, progress);
+      case GatewayOperation.ConfirmRevertRedeemIntent(var messageHash, var proof) ->
+          UnstakeFlow.confirmRevert(state, messageHash, proof);
+      case GatewayOperation.ProveGateway proof ->
+          inBase(state, GatewayBase.prove(state.gateway().base(), state.anchor(), proof));
+      case GatewayOperation.InitiateBountyChange(var proposed) ->
+          inBase(
+              state,
+              GatewayBase.initiateBountyChange(
+                  state.gateway().base(), state.organization(), context, proposed));
+      case GatewayOperation.ConfirmBountyChange() ->
+          inBase(
+              state,
+              GatewayBase.confirmBountyChange(
+                  state.gateway().base(), state.organization(), context));
+      case GatewayOperation.AnchorStateRoot(var height, var stateRoot) ->
+          lift(
+              Anchor.anchorStateRoot(
+                  state.anchor(), state.organization(), caller, height, stateRoot),
+              state::withAnchor);
+      case GatewayOperation.SetCoAnchor(var coAnchor) ->
+          lift(
+              Anchor.setCoAnchorAddress(state.anchor(), state.organization(), caller, coAnchor),
+              state::withAnchor);
+      case GatewayOperation.Organize(var change) ->
+          Organization.apply(state.organization(), context.context(), change)
+              .then(
+                  changed ->
+                      Outcome.accept(
+                          state.withOrganization(changed.state()),
+                          new GatewayResult.Bool(changed.result())));
+      case GatewayOperation.Approve(var token, var spender, var amount) ->
+          inTokens(state, state.tokens().approve(token, caller, spender, amount));
+      case GatewayOperation.Transfer(var token, var to, var amount) ->
+          inTokens(state, state.tokens().transfer(token, caller, to, amount));
+    };
+  }
+
+  private static Outcome<OriginGatewayState, GatewayResult> activate(
+      OriginGatewayState state, Address caller, Address coGateway) {
+    if (!state.organization().isOrganization(caller)) return Outcome.reject(OR_1);
+    if (coGateway.isZero()) return Outcome.reject(AG_1);
+    var gateway = state.gateway();
+    if (!gateway.base().remoteGateway().isZero()) return Outcome.reject(AG_2);
+    return Outcome.accept(
+        state.withGateway(
+            gateway.withBase(gateway.base().withRemoteGateway(coGateway)).withActivated(true)),
+        GatewayResult.TRUE);
+  }
+
+  private static Outcome<OriginGatewayState, GatewayResult> deactivate(
+      OriginGatewayState state, Address caller) {
+    if (!state.organization().isOrganization(caller)) return Outcome.reject(OR_1);
+    if (!state.gateway().isActivated()) return Outcome.reject(DG_1);
+    return Outcome.accept(
+        state.withGateway(state.gateway().withActivated(false)), GatewayResult.TRUE);
+  }
+
+  private static Outcome<OriginGatewayState, GatewayResult> inBase(
+      OriginGatewayState state, Outcome<GatewayBaseState, GatewayResult> part) {
+    return part.then(
+        accepted -> Outcome.accept(state.withBase(accepted.state()), accepted.result()));
+  }
+
+  private static Outcome<OriginGatewayState, GatewayResult> inTokens(
+      OriginGatewayState state, Outcome<TokenBook, Unit> part) {
+    return lift(part, state::withTokens);
+  }
+
+  private static <S> Outcome<OriginGatewayState, GatewayResult> lift(
+      Outcome<S, Unit> part, Function<S, OriginGatewayState> whole) {
+    return part.then(accepted -> Outcome.accept(whole.apply(accepted.state()), GatewayResult.TRUE));
+  }
+}
