@@ -3,6 +3,7 @@ package org.mosaiclab.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.mosaiclab.cli.bench.BenchCommand;
+import org.mosaiclab.cli.conformance.ConformanceCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.run.RunCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
+      "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
       "  ./mosaic doctor                    what this machine lacks",
       "  ./mosaic bench                     how fast it is here, beside others",
       "",
@@ -70,6 +72,7 @@ final class MosaicCommand {
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new ConformanceCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(BenchCommand.on(terminal))
             .addSubcommand(new GenerateCompletion());

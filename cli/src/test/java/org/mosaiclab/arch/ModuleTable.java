@@ -47,15 +47,17 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
           "bench",
           List.of("engine", "protocol", "scenario"),
           List.of("org.apache.commons.statistics..", "com.sun.management..", "jdk.jfr.."));
+  private static final ModuleTable CONFORMANCE =
+      new ModuleTable("conformance", List.of("protocol"), List.of("tools.jackson..", "io.vavr.."));
   private static final ModuleTable CLI =
       new ModuleTable(
           "cli",
-          List.of("engine", "protocol", "dataset", "scenario", "analysis", "bench"),
+          List.of("engine", "protocol", "conformance", "dataset", "scenario", "analysis", "bench"),
           List.of("picocli..", "me.tongfei.progressbar..", "com.sun.management.."));
 
   /// Every module.
   static final List<ModuleTable> ROWS =
-      List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, BENCH, CLI);
+      List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, BENCH, CONFORMANCE, CLI);
 
   /// Every module's package name.
   static List<String> all() {
