@@ -1,6 +1,7 @@
 package org.mosaiclab.cli.conformance;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.conformance.Conformance;
 import org.mosaiclab.conformance.ConformanceResult;
@@ -58,7 +60,7 @@ record RecordedFile(Path path, String name) {
   Optional<ConformanceResult> check() throws IOException {
     try (var in = open()) {
       return Conformance.check(name, in);
-    } catch (RuntimeException unreadable) {
+    } catch (RuntimeException | ZipException | EOFException unreadable) {
       throw new BadInputException("%s: is no recording: %s".formatted(path, firstLine(unreadable)));
     }
   }
@@ -68,7 +70,7 @@ record RecordedFile(Path path, String name) {
     return path.toString().endsWith(COMPRESSED) ? new GZIPInputStream(raw) : raw;
   }
 
-  private static String firstLine(RuntimeException failure) {
+  private static String firstLine(Exception failure) {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 }

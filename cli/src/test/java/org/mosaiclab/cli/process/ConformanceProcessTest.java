@@ -48,6 +48,11 @@ final class ConformanceProcessTest {
     assertThat(broken.exitCode()).as("%s", broken).isEqualTo(2);
     assertThat(broken.err().lines()).hasSize(1);
     assertThat(broken.err()).contains("more.json: is no recording");
+    Files.delete(folder.resolve("vectors").resolve("more.json"));
+    var uncompressed = check("more.json.gz", RECORDED);
+    assertThat(uncompressed.exitCode()).as("%s", uncompressed).isEqualTo(2);
+    assertThat(uncompressed.err()).contains("more.json.gz: is no recording: Not in GZIP format");
+    Files.delete(folder.resolve("vectors").resolve("more.json.gz"));
     var unknown = check("more.json", "{\"vector\": \"other\"}");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("none of its 1 files is of a kind that is implemented");
