@@ -202,4 +202,28 @@ class FutureEventListTest {
     assertThat(list.cancel(1)).isFalse();
     assertThat(list.size()).isEqualTo(1);
   }
+
+  /// A limited pop looks ahead to far events; what is inserted before them afterwards comes first.
+  @ParameterizedTest
+  @MethodSource("lists")
+  void pop_manyInsertedBeforeWhatALimitedPopFound_areInOrder(Supplier<FutureEventList> lists) {
+    var list = lists.get();
+    long millisecond = 1L << 20;
+    for (int i = 0; i < 100; i++) {
+      list.insert((5 * 1_024 + i) * millisecond, 0, i, 0, 0, 0);
+    }
+    var cursor = new EventCursor();
+    assertThat(list.pop(millisecond, cursor)).isFalse();
+    for (int i = 0; i < 100; i++) {
+      list.insert((10 + i) * millisecond, 1, i, 0, 0, 0);
+    }
+
+    long[] atNanos = new long[200];
+    for (int i = 0; i < atNanos.length; i++) {
+      assertThat(list.pop(Long.MAX_VALUE, cursor)).isTrue();
+      atNanos[i] = cursor.atNanos();
+    }
+    assertThat(atNanos).isSorted();
+    assertThat(list.size()).isZero();
+  }
 }
