@@ -13,6 +13,8 @@ final class BucketChunks {
   static final int CHUNK_EVENTS = 1 << BucketChunks.CHUNK_SHIFT;
 
   private static final int CHUNK_SHIFT = 5;
+  private static final int WORDS_PER_LINE = 8;
+  private static final int TOUCHED_CHUNKS = 8;
   private static final int NO_CHUNK = 0;
   private static final int CHUNK_COUNT_MAX = Integer.MAX_VALUE >> (CHUNK_SHIFT + PackedEvent.SHIFT);
 
@@ -21,6 +23,8 @@ final class BucketChunks {
   private int[] previous;
   private int usedCount = 1;
   private int firstFree = NO_CHUNK;
+  // Sum of what was read ahead of need; keeps the reads from being optimised away.
+  private long nearSum;
 
   BucketChunks(int chunkCount) {
     words = new long[chunkCount << (CHUNK_SHIFT + PackedEvent.SHIFT)];
@@ -70,6 +74,15 @@ final class BucketChunks {
     previous = Arrays.copyOf(previous, chunkCount);
   }
 
+  /// Number of events of the bucket that ends here.
+  long size(int end) {
+    long size = 0;
+    for (int at = end; at != EMPTY; at = endBefore(at)) {
+      size += at - lastBegin(at);
+    }
+    return size;
+  }
+
   /// Whether the bucket fits one chunk.
   boolean isSingle(int end) {
     return previous[lastChunk(end)] == NO_CHUNK;
@@ -84,14 +97,42 @@ final class BucketChunks {
     return (end - 1) >> CHUNK_SHIFT;
   }
 
+  /// Reads a word of each cache line of a bucket's last chunks: their waits for memory overlap
+  /// here, where they would come one by one to whoever reads them event by event.
+  ///
+  /// @return number of chunks read, at least 1
+  int touchLast(int bucketEnd) {
+    int count = 0;
+    long sum = 0;
+    for (int end = bucketEnd; end != EMPTY && count < TOUCHED_CHUNKS; end = endBefore(end)) {
+      int begin = lastBegin(end) << PackedEvent.SHIFT;
+      for (int word = 0; word < CHUNK_EVENTS << PackedEvent.SHIFT; word += WORDS_PER_LINE) {
+        sum += words[begin + word];
+      }
+      count++;
+    }
+    nearSum += sum;
+    return count;
+  }
+
+  /// A number without meaning that depends on what was read ahead.
+  long nearSum() {
+    return nearSum;
+  }
+
   /// Frees the bucket's last chunk; its words stay readable until the next [#append].
   ///
   /// @return end of what remains
   int freeLast(int end) {
     int chunk = lastChunk(end);
-    int before = previous[chunk];
+    int endBefore = endBefore(end);
     previous[chunk] = firstFree;
     firstFree = chunk;
+    return endBefore;
+  }
+
+  private int endBefore(int end) {
+    int before = previous[lastChunk(end)];
     return before == NO_CHUNK ? EMPTY : (before + 1) << CHUNK_SHIFT;
   }
 }

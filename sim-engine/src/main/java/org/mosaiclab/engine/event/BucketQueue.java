@@ -29,6 +29,7 @@ public final class BucketQueue implements FutureEventList {
   private static final int WIDTH_SHIFT_MIN = 1;
   private static final int WIDTH_SHIFT_MAX = 50;
   private static final int TUNING_POPS_MIN = 1_024;
+  private static final int GROWN_SIZE_MIN = 4_096;
   private static final int SIDE_EVENTS_MAX = 64;
   private static final int DEAD_EVENTS_MAX = 1_024;
 
@@ -59,6 +60,7 @@ public final class BucketQueue implements FutureEventList {
   private long windowEndTick;
 
   private int size;
+  private int grownSize = GROWN_SIZE_MIN;
   private int deadCount;
   private int deadCountMax = DEAD_EVENTS_MAX;
   private int sideSizeMax = SIDE_EVENTS_MAX;
@@ -117,6 +119,29 @@ public final class BucketQueue implements FutureEventList {
     place(atNanos, origin, subject, argument);
     if (side.size() > sideSizeMax) {
       narrowWindow();
+    }
+    if (size == grownSize) {
+      onGrown();
+    }
+  }
+
+  /// Looks at the width each time the population has doubled: waiting for pops would leave a large
+  /// one, filled in before the run, in far too wide ticks.
+  private void onGrown() {
+    grownSize = size << 1;
+    long eventCount = 0;
+    int bucketCount = 0;
+    for (int bucket = 0; bucket < BUCKETS_PER_LEVEL; bucket++) {
+      eventCount += chunks.size(bucketEnds[bucket]);
+      bucketCount += bucketEnds[bucket] == BucketChunks.EMPTY ? 0 : 1;
+    }
+    changeWidth(WidthTuner.changeFor(eventCount, bucketCount));
+  }
+
+  private void changeWidth(int change) {
+    int fitting = Math.clamp(widthShift + change, WIDTH_SHIFT_MIN, WIDTH_SHIFT_MAX);
+    if (fitting != widthShift) {
+      rebuild(fitting);
     }
   }
 
@@ -255,8 +280,8 @@ public final class BucketQueue implements FutureEventList {
     if (lookahead.isPresent()) {
       Lookahead listener = lookahead.get();
       long[] words = run.words();
-      int end = run.headWord() + run.size() * WORDS;
-      for (int word = run.headWord(); word < end; word += WORDS) {
+      int end = run.size() * WORDS;
+      for (int word = 0; word < end; word += WORDS) {
         listener.onUpcoming(PackedEvent.target(words[word + SUBJECT]));
       }
     }
@@ -265,7 +290,12 @@ public final class BucketQueue implements FutureEventList {
   /// Places the living events of a bucket anew and frees its storage.
   private void moveAll(int bucketEnd) {
     int end = bucketEnd;
+    int touchedCount = 0;
     while (end != BucketChunks.EMPTY) {
+      if (touchedCount == 0) {
+        touchedCount = chunks.touchLast(end);
+      }
+      touchedCount--;
       int lastWord = end << SHIFT;
       for (int word = BucketChunks.lastBegin(end) << SHIFT; word < lastWord; word += WORDS) {
         placeAgain(chunks.words(), word);
@@ -308,23 +338,18 @@ public final class BucketQueue implements FutureEventList {
       placeAgain(fromSide, word);
     }
     long[] fromRun = run.words();
-    int runBegin = run.headWord();
-    int runEnd = runBegin + run.size() * WORDS;
-    run.clear();
-    for (int word = runBegin; word < runEnd; word += WORDS) {
-      placeAgain(fromRun, word);
+    int runSize = run.size();
+    for (int i = 0; i < runSize; i++) {
+      placeAgain(fromRun, run.wordAfter(i));
     }
+    run.clear();
   }
 
   /// Looks at the width at intervals that make rebuilding cheap even if each led to it.
   private void onPopped() {
     size--;
     if (--popsToTuning == 0) {
-      int change = tuner.takeChange(tuningPops);
-      int fitting = Math.clamp(widthShift + change, WIDTH_SHIFT_MIN, WIDTH_SHIFT_MAX);
-      if (fitting != widthShift) {
-        rebuild(fitting);
-      }
+      changeWidth(tuner.takeChange(tuningPops));
       tuningPops = Math.max(TUNING_POPS_MIN, size);
       popsToTuning = tuningPops;
     }

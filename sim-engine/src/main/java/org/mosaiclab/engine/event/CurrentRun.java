@@ -2,24 +2,25 @@ package org.mosaiclab.engine.event;
 
 import static org.mosaiclab.engine.event.PackedEvent.ORIGIN;
 import static org.mosaiclab.engine.event.PackedEvent.SHIFT;
-import static org.mosaiclab.engine.event.PackedEvent.WORDS;
 
 import java.util.Arrays;
 
-/// The events of the bucket that is being emptied, in order.
+/// The events of the bucket that is being emptied. They stay as they came, and their places are put
+/// in order: sorting moves one number an event instead of four.
 final class CurrentRun {
   /// Most events for which counting beats the radix sort; at least a chunk.
   private static final int FEW = 48;
 
   private long[] words = new long[64 << SHIFT];
-  private long[] unsorted = new long[64 << SHIFT];
-  private final RadixOrder order = new RadixOrder();
+  private final RadixOrder radix = new RadixOrder();
   private final long[] fewTimes = new long[FEW];
-  private final long[] fewOrigins = new long[FEW];
-  private final int[] ranks = new int[FEW];
+  private final int[] fewRanks = new int[FEW];
+  // First words of the events, the least event's first.
+  private int[] order = new int[64];
   private int head;
   private int end;
   private int instantCount;
+  private int headWord;
 
   boolean isEmpty() {
     return head == end;
@@ -34,18 +35,24 @@ final class CurrentRun {
     return instantCount;
   }
 
-  /// The events; another array after each load.
+  /// The events in no order; another array after each load.
   long[] words() {
     return words;
   }
 
   /// First word of the least event.
   int headWord() {
-    return head << SHIFT;
+    return headWord;
+  }
+
+  /// First word of the event so many places behind the least.
+  int wordAfter(int count) {
+    return order[head + count];
   }
 
   void removeLeast() {
     head++;
+    headWord = order[head];
   }
 
   void clear() {
@@ -57,90 +64,70 @@ final class CurrentRun {
   ///
   /// @param bucketEnd of a bucket that is not empty
   void load(BucketChunks chunks, int bucketEnd) {
-    if (chunks.isSingle(bucketEnd)) {
-      int begin = BucketChunks.lastBegin(bucketEnd);
-      sortFew(chunks.words(), begin << SHIFT, bucketEnd - begin);
-      chunks.freeLast(bucketEnd);
-      return;
-    }
     int count = gather(chunks, bucketEnd);
     if (count <= FEW) {
-      sortFew(unsorted, 0, count);
+      sortFew(count);
     } else {
       sortMany(count);
     }
+    head = 0;
+    end = count;
+    headWord = order[0];
   }
 
   /// Sorts by counting, for each event, the events before it: quadratic, but without a branch that
   /// depends on the times, which at this size costs more than the comparisons.
-  private void sortFew(long[] from, int fromWord, int count) {
-    rankByTime(from, fromWord, count);
-    scatter(from, fromWord, count);
-    instantCount = countInstants(count);
-    if (instantCount < count) {
-      rankByTimeAndOrigin(from, fromWord, count);
-      scatter(from, fromWord, count);
-    }
-    head = 0;
-    end = count;
-  }
-
-  private void rankByTime(long[] from, int fromWord, int count) {
+  private void sortFew(int count) {
     long[] times = fewTimes;
-    int[] rank = ranks;
+    int[] ranks = fewRanks;
+    int[] sorted = order;
     for (int i = 0; i < count; i++) {
-      long atNanos = from[fromWord + (i << SHIFT)];
+      long atNanos = words[i << SHIFT];
       times[i] = atNanos;
       int before = 0;
       for (int j = 0; j < i; j++) {
         int isLess = (int) ((atNanos - times[j]) >>> 63);
         before += 1 - isLess;
-        rank[j] += isLess;
+        ranks[j] += isLess;
       }
-      rank[i] = before;
+      ranks[i] = before;
+    }
+    for (int i = 0; i < count; i++) {
+      sorted[ranks[i]] = i << SHIFT;
+    }
+    instantCount = 1;
+    for (int i = 1; i < count; i++) {
+      instantCount += words[sorted[i]] == words[sorted[i - 1]] ? 0 : 1;
+    }
+    if (instantCount < count) {
+      orderTies(count);
     }
   }
 
-  private void rankByTimeAndOrigin(long[] from, int fromWord, int count) {
-    long[] times = fewTimes;
-    long[] origins = fewOrigins;
-    int[] rank = ranks;
-    for (int i = 0; i < count; i++) {
-      long origin = from[fromWord + (i << SHIFT) + ORIGIN];
-      origins[i] = origin;
-      int before = 0;
-      for (int j = 0; j < i; j++) {
-        long later = times[i] - times[j];
-        long isTie = (later - 1) & ~later;
-        int isLess = (int) ((later | (isTie & (origin - origins[j]))) >>> 63);
-        before += 1 - isLess;
-        rank[j] += isLess;
+  /// Insertion sort, in which events of different times never change places.
+  private void orderTies(int count) {
+    for (int i = 1; i < count; i++) {
+      int word = order[i];
+      int hole = i;
+      while (hole > 0
+          && words[order[hole - 1]] == words[word]
+          && words[order[hole - 1] + ORIGIN] > words[word + ORIGIN]) {
+        order[hole] = order[hole - 1];
+        hole--;
       }
-      rank[i] = before;
+      order[hole] = word;
     }
   }
 
-  private void scatter(long[] from, int fromWord, int count) {
-    long[] to = words;
+  private void sortMany(int count) {
+    int[] places = radix.sort(words, count);
+    instantCount = radix.instantCount();
     for (int i = 0; i < count; i++) {
-      int toWord = ranks[i] << SHIFT;
-      int word = fromWord + (i << SHIFT);
-      to[toWord] = from[word];
-      to[toWord + 1] = from[word + 1];
-      to[toWord + 2] = from[word + 2];
-      to[toWord + 3] = from[word + 3];
+      order[i] = places[i] << SHIFT;
     }
   }
 
-  private int countInstants(int count) {
-    int instants = 1;
-    for (int word = WORDS; word < count << SHIFT; word += WORDS) {
-      instants += words[word] == words[word - WORDS] ? 0 : 1;
-    }
-    return instants;
-  }
-
-  /// Copies a bucket to [#unsorted] and frees its storage.
+  /// Copies a bucket to [#words] and frees its storage.
   ///
   /// @return number of its events
   private int gather(BucketChunks chunks, int bucketEnd) {
@@ -148,30 +135,21 @@ final class CurrentRun {
     int end = bucketEnd;
     while (end != BucketChunks.EMPTY) {
       int begin = BucketChunks.lastBegin(end);
-      int wordCount = (end - begin) << SHIFT;
-      reserve((count << SHIFT) + wordCount);
-      System.arraycopy(chunks.words(), begin << SHIFT, unsorted, count << SHIFT, wordCount);
+      reserve(count + end - begin);
+      System.arraycopy(
+          chunks.words(), begin << SHIFT, words, count << SHIFT, (end - begin) << SHIFT);
       count += end - begin;
       end = chunks.freeLast(end);
     }
     return count;
   }
 
-  private void sortMany(int count) {
-    int[] places = order.sort(unsorted, count);
-    instantCount = order.instantCount();
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(unsorted, places[i] << SHIFT, words, i << SHIFT, WORDS);
-    }
-    head = 0;
-    this.end = count;
-  }
-
-  private void reserve(int wordCount) {
-    if (wordCount > words.length) {
-      int capacity = Math.max(wordCount, 2 * words.length);
-      words = new long[capacity];
-      unsorted = Arrays.copyOf(unsorted, capacity);
+  private void reserve(int count) {
+    // One more than events: the place after the last is read, not used.
+    if (count >= order.length) {
+      int capacity = Math.max(count + 1, 2 * order.length);
+      words = Arrays.copyOf(words, capacity << SHIFT);
+      order = Arrays.copyOf(order, capacity);
     }
   }
 }

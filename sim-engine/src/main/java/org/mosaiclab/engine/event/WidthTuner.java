@@ -8,6 +8,9 @@ package org.mosaiclab.engine.event;
 final class WidthTuner {
   private static final int RUN_EVENTS = 16;
 
+  /// Fewer buckets than this say nothing of how events lie in time: many may share one instant.
+  private static final int BUCKETS_MIN = 128;
+
   private long runCount;
   private long eventCount;
   private long instantCount;
@@ -41,10 +44,24 @@ final class WidthTuner {
     return change;
   }
 
+  /// Judges what is pending, most of which was never popped.
+  ///
+  /// @param eventCount pending events of the lowest level
+  /// @param bucketCount occupied buckets of the lowest level
+  /// @return by which power of two the width should change, 0 or less
+  static int changeFor(long eventCount, int bucketCount) {
+    return bucketCount < BUCKETS_MIN ? 0 : narrowing(eventCount / bucketCount);
+  }
+
+  private static int narrowing(long eventsPerTick) {
+    return eventsPerTick > 2 * RUN_EVENTS ? -log2(eventsPerTick / RUN_EVENTS) : 0;
+  }
+
   private int change(long popCount) {
     long runs = Math.max(1, runCount);
-    if (instantCount / runs > 2 * RUN_EVENTS) {
-      return -log2(instantCount / runs / RUN_EVENTS);
+    int narrowing = narrowing(instantCount / runs);
+    if (narrowing != 0) {
+      return narrowing;
     }
     if (sideCount > popCount / 4) {
       return sideCount > popCount / 2 ? -4 : -2;

@@ -14,6 +14,9 @@ import org.mosaiclab.engine.time.Nanos;
 ///
 /// Can be run in parts: each [#run] goes on where the one before ended.
 public final class FlatKernel {
+  /// Below so many targets their state is in the processor's cache anyway.
+  private static final int LOOKAHEAD_TARGETS_MIN = 8_192;
+
   private final FlatModel model;
   private final FlatTrace trace;
   private final FutureEventList events;
@@ -29,7 +32,14 @@ public final class FlatKernel {
   /// @param targetCount targets, whose ids are `[0, targetCount)`
   /// @param capacity pending events to reserve room for, at least 1
   public FlatKernel(int targetCount, int capacity, FlatModel model, FlatTrace trace) {
-    this(targetCount, lookahead -> new BucketQueue(capacity, lookahead), model, trace);
+    this(
+        targetCount,
+        lookahead ->
+            targetCount < LOOKAHEAD_TARGETS_MIN
+                ? new BucketQueue(capacity)
+                : new BucketQueue(capacity, lookahead),
+        model,
+        trace);
   }
 
   /// A kernel over another event list.
