@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       "be found.",
       "",
       "Prints when a block had reached half and nine tenths of the nodes (medians over seeds, and",
-      "where one further run falls with 99 %) beside the peer's figures, and events per second",
+      "where one further run falls with 99 %%) beside the peer's figures, and events per second",
       "beside java.util.PriorityQueue with a lambda per event."
     },
     footer = {
