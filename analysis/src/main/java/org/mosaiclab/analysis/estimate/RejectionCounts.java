@@ -49,8 +49,7 @@ final class RejectionCounts {
         .filter(isCounted)
         .forEach(row -> byRule.merge(row.rule(), row.count(), Long::sum));
     List<Stat> stats = new ArrayList<>();
-    stats.add(
-        Stat.of(TOTAL, (double) byRule.values().stream().mapToLong(Long::longValue).sum()));
+    stats.add(Stat.of(TOTAL, (double) byRule.values().stream().mapToLong(Long::longValue).sum()));
     byRule.forEach((rule, count) -> stats.add(Stat.of(rule, (double) count)));
     return stats;
   }

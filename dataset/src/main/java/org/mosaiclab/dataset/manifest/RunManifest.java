@@ -75,9 +75,7 @@ public record RunManifest(
               .skip(1)
               .map(part -> part.substring(1) + (part.startsWith("-") ? " as-built" : " repaired"))
               .toList();
-      return switched.isEmpty()
-          ? name
-          : parts.getFirst() + ", but " + String.join(", ", switched);
+      return switched.isEmpty() ? name : parts.getFirst() + ", but " + String.join(", ", switched);
     }
   }
 

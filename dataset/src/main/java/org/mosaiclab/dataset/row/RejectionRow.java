@@ -36,9 +36,7 @@ public record RejectionRow(
           List.of(
               Column.text("chain", "Chain whose blocks include them", RejectionRow::chain),
               Column.text(
-                  "metachain",
-                  "Meta-chain whose contracts rejected them",
-                  RejectionRow::metachain),
+                  "metachain", "Meta-chain whose contracts rejected them", RejectionRow::metachain),
               Column.text("operation", "Kind of operation, as `vote`", RejectionRow::operation),
               Column.text("subject", "Chain that the operations are about", RejectionRow::subject),
               Column.text("rule", "Id of the rule, as `VO-6`", RejectionRow::rule),

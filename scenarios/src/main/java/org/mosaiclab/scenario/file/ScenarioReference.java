@@ -77,7 +77,8 @@ public final class ScenarioReference {
   private void writeRules() {
     page.append("\n# Rules\n\n");
     page.append("What `rules` can switch: the defects, deviations and omissions of the recorded\n");
-    page.append("contracts that have a repair. `as-built` takes a rule as the contracts have it,\n");
+    page.append(
+        "contracts that have a repair. `as-built` takes a rule as the contracts have it,\n");
     page.append("`repaired` as the right column says. GAP-14 is a second name of ISS-08.\n\n");
     page.append("| rule | repaired by the profile | can be repaired | what the repair is |\n");
     page.append("|---|---|---|---|\n");

@@ -90,7 +90,8 @@ final class RejectionRows {
   private static String subject(AuxiliaryOperation operation, Metachain metachain) {
     boolean isAboutOrigin =
         switch (operation) {
-          case Vote(var message, var _) -> message.coreIdentifier().equals(metachain.originCoreId());
+          case Vote(var message, var _) ->
+              message.coreIdentifier().equals(metachain.originCoreId());
           case ReportOriginBlock _, ProveMosaicCore _, ProveBlockOpening _ -> true;
           default -> false;
         };

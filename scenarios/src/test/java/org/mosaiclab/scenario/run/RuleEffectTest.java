@@ -151,6 +151,42 @@ class RuleEffectTest {
     assertThat(rules(delayed)).doesNotContain("PB-3");
   }
 
+  @Test
+  void rejections_ofOneRun_sayWhatAndWhere() {
+    var run = run(List.of("rules.ISS-02=as-built"));
+    long votes =
+        run.tables().votes().stream().filter(row -> row.outcome().equals("rejected:VO-6")).count();
+    var onAlpha = run.tables().rejections().stream().filter(row -> row.chain().equals("alpha"));
+    assertThat(onAlpha)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.metachain()).isEqualTo("alpha");
+              assertThat(row.operation()).isEqualTo("vote");
+              assertThat(row.subject()).isEqualTo("origin");
+              assertThat(row.rule()).isEqualTo("VO-6");
+              assertThat(row.reason()).isEqualTo("the target is not above the signer's last one");
+              assertThat(row.count()).isEqualTo(votes).isGreaterThan(10);
+              assertThat(row.gas()).isEqualTo(49_498 * votes);
+              assertThat(row.firstAtNanos()).isPositive().isLessThan(row.lastAtNanos());
+            });
+  }
+
+  @Test
+  void rejections_onOrigin_nameTheMetachainTheyConcern() {
+    var second = "metachains.beta={like: alpha}";
+    assertThat(run(List.of(second)).tables().rejections())
+        .filteredOn(row -> row.chain().equals("origin"))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.operation()).isEqualTo("verify-vote");
+              assertThat(row.subject()).isEqualTo(row.metachain());
+            })
+        .extracting(row -> row.metachain())
+        .containsExactlyInAnyOrder("alpha", "beta");
+  }
+
   private static String opposite(Repair repair) {
     return RuleProfile.PAPER_CORE.repairs(repair) ? "as-built" : "repaired";
   }
@@ -186,8 +222,7 @@ class RuleEffectTest {
         new ScenarioReader(Catalogue.bundled().tables(), AttachedFiles.NONE)
             .read(SMALL, "small.yaml", settings.stream().map(Setting::ofAssignment).toList());
     assertThat(read).isInstanceOf(ReadResult.Ok.class);
-    var record =
-        ScenarioRun.run(((ReadResult.Ok) read).spec(), RunOptions.plain("test", "none"));
+    var record = ScenarioRun.run(((ReadResult.Ok) read).spec(), RunOptions.plain("test", "none"));
     assertThat(record.manifest().outcome().kind()).isEqualTo(Kind.COMPLETED);
     assertThat(record.tables().violations()).isEmpty();
     return record;
