@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.row.MetablockRow;
 
@@ -41,6 +42,8 @@ final class CommitEstimator {
     List<MetricValue> values = new ArrayList<>();
     values.add(cadence());
     values.add(MeasuredRun.value(chain, "metablock.committed", committed.size(), committed.size()));
+    values.add(kernels("kernels.proven", MetablockRow::kernelProvenAtNanos));
+    values.add(kernels("kernels.activated", MetablockRow::kernelActivatedAtNanos));
     long[] gas = measured.stream().mapToLong(MetablockRow::originGas).toArray();
     values.add(
         MeasuredRun.value(
@@ -51,6 +54,11 @@ final class CommitEstimator {
             Optional.empty(),
             gas.length == 0 ? "no commit after the warm-up" : ""));
     return values;
+  }
+
+  private MetricValue kernels(String metric, ToLongFunction<MetablockRow> atNanos) {
+    long count = committed.stream().filter(row -> atNanos.applyAsLong(row) >= 0).count();
+    return MeasuredRun.count(chain, metric, count, count);
   }
 
   private MetricValue cadence() {

@@ -75,8 +75,12 @@ record MeasuredRun(RunDataset dataset) {
 
   /// A single number of the whole run.
   static MetricValue runValue(String metric, double value, long n) {
-    return new MetricValue(
-        metric, entry(metric), List.of(Stat.of("value", value)), n, Optional.empty(), "");
+    return runValue(metric, List.of(Stat.of("value", value)), n);
+  }
+
+  /// Several numbers of the whole run.
+  static MetricValue runValue(String metric, List<Stat> stats, long n) {
+    return new MetricValue(metric, entry(metric), stats, n, Optional.empty(), "");
   }
 
   /// A count of the whole run.

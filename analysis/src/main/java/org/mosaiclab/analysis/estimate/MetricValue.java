@@ -9,7 +9,8 @@ import org.mosaiclab.dataset.metric.MetricUnit;
 ///
 /// @param name with the chain where there is one, as `alpha.finality.latency`
 /// @param metric the catalogue's entry
-/// @param stats the catalogue's statistics, in its order; none if it could not be measured
+/// @param stats the catalogue's statistics, in its order, then those of rules by id where it counts
+///   by rule; none if it could not be measured
 /// @param n samples behind them
 /// @param interval for the mean; absent where it would mislead
 /// @param note why something is absent or bounded; empty if there is nothing to say

@@ -51,6 +51,7 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     }
     values.addAll(metachains);
     SUMS.forEach(metric -> values.add(sum(metric, metachains)));
+    values.add(new RejectionCounts(run).ofRun());
     values.addAll(RunTotals.of(run, finalised));
     return new RunEstimates(values, loads);
   }
@@ -61,6 +62,7 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     values.add(blocks.gasRate());
     values.add(blocks.utilisation());
     values.addAll(blocks.shape());
+    values.add(new RejectionCounts(run).of(run.dataset().manifest().origin()));
     return values;
   }
 
@@ -70,11 +72,13 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     LatencyEstimator latencies = new LatencyEstimator(run, chain, load);
     List<MetricValue> values = new ArrayList<>(latencies.finality());
     values.addAll(new FinalityProgress(run, chain).values());
+    values.addAll(new FinalityReach(run, chain).values());
     values.addAll(latencies.commit(commits.meanCycleNanos()));
     values.addAll(commits.values());
     values.addAll(loadValues(run, chain, load));
     values.addAll(new BlockEstimator(run, chain).shape());
     values.addAll(new FinalityCounts(run, chain).values());
+    values.add(new RejectionCounts(run).of(chain));
     values.add(
         MeasuredRun.value(
             chain,

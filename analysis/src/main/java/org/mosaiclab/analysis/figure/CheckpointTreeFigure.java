@@ -97,7 +97,7 @@ final class CheckpointTreeFigure {
     var heights = tree.heights();
     int count = heights.size();
     if (count == 0) {
-      rows.add(List.of(new Panel.Notice(heading, "No checkpoint was reported.")));
+      rows.add(List.of(new Panel.Notice(heading, "No vote for a checkpoint was accepted.")));
     } else if (count <= WINDOW) {
       addRow(tree, heights, heading);
     } else if (isLong(tree)) {

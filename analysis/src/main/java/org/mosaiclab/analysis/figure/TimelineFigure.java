@@ -67,9 +67,9 @@ final class TimelineFigure {
     text.append(", justified to ").append(UnitText.count(timeline.justified().greatest()));
     text.append(", finalised to ").append(UnitText.count(timeline.finalised().greatest()));
     text.append(", committed to ").append(UnitText.count(timeline.committed().greatest()));
-    text.append(" by ")
-        .append(UnitText.count(timeline.committed().count()))
-        .append(" meta-blocks.");
+    int commits = timeline.committed().count();
+    text.append(" by ").append(UnitText.count(commits));
+    text.append(commits == 1 ? " meta-block." : " meta-blocks.");
     return text.toString();
   }
 

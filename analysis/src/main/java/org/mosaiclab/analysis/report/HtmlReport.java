@@ -59,6 +59,10 @@ public final class HtmlReport {
     var about = new RunSection(run.manifest());
     var sections = new ArrayList<Section>();
     sections.add(new Section("numbers", "Headline numbers", new HeadlineSection(summary).parts()));
+    if (!summary.rejections().isEmpty()) {
+      var rejections = new RejectionSection(summary.rejections());
+      sections.add(new Section("rejections", "Rejected operations", rejections.parts()));
+    }
     sections.add(new Section("figures", "Figures", new FigureSection(figures).parts()));
     sections.add(new Section("metrics", "All metrics", metrics.tables()));
     sections.add(new Section("parameters", "Parameters", about.parameters()));

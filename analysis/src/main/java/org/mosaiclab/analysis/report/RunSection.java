@@ -35,7 +35,7 @@ final class RunSection {
     var repairs = manifest.profile().repairs();
     grid.row(
         "rules",
-        manifest.profile().name()
+        manifest.profile().words()
             + (repairs.isEmpty() ? ", no repairs" : ", repaired: " + String.join(", ", repairs)));
     return grid.element();
   }

@@ -1,5 +1,6 @@
 package org.mosaiclab.analysis.summary;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.mosaiclab.analysis.estimate.LatencySample;
 import org.mosaiclab.analysis.estimate.RunEstimates;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.manifest.RunManifest;
+import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.store.RunDataset;
 
 /// What a run found, in one value: manifest, every metric, every verdict.
@@ -18,15 +20,18 @@ import org.mosaiclab.dataset.store.RunDataset;
 /// @param estimates every metric
 /// @param verdicts one per check, in the order of the scenario
 /// @param histograms of the finality latency, by meta-chain; none where there is no sample
+/// @param rejections what the rules rejected, the most frequent first
 public record RunSummary(
     RunManifest manifest,
     RunEstimates estimates,
     List<Verdict> verdicts,
-    Map<String, LatencyHistogram> histograms) {
+    Map<String, LatencyHistogram> histograms,
+    List<RejectionRow> rejections) {
   private static final int SHOWN_MAX = 4;
 
   public RunSummary {
     verdicts = List.copyOf(verdicts);
+    rejections = List.copyOf(rejections);
   }
 
   /// Summarises a run.
@@ -42,7 +47,14 @@ public record RunSummary(
       }
     }
     return new RunSummary(
-        dataset.manifest(), estimates, Verdicts.of(dataset.manifest(), estimates), histograms);
+        dataset.manifest(),
+        estimates,
+        Verdicts.of(dataset.manifest(), estimates),
+        histograms,
+        // Sorting keeps the order of the table among equals.
+        dataset.tables().rejections().stream()
+            .sorted(Comparator.comparingLong(RejectionRow::count).reversed())
+            .toList());
   }
 
   /// Why each overloaded meta-chain is overloaded.

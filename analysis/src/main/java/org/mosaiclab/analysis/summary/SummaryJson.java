@@ -10,6 +10,7 @@ import org.mosaiclab.analysis.estimate.MetricValue;
 import org.mosaiclab.analysis.estimate.Stat;
 import org.mosaiclab.dataset.json.CanonicalJson;
 import org.mosaiclab.dataset.manifest.RunManifest;
+import org.mosaiclab.dataset.row.RejectionRow;
 
 /// The summary as JSON, `run --json`.
 ///
@@ -38,7 +39,8 @@ public final class SummaryJson {
         summary.overloads(),
         summary.verdicts().stream().map(SummaryJson::check).toList(),
         summary.isAsExpected(),
-        summary.histograms());
+        summary.histograms(),
+        summary.rejections());
   }
 
   private static MetricEntry metric(MetricValue value) {
@@ -73,7 +75,8 @@ public final class SummaryJson {
       Map<String, String> overloaded,
       List<CheckEntry> checks,
       boolean asExpected,
-      Map<String, LatencyHistogram> finalityHistograms) {}
+      Map<String, LatencyHistogram> finalityHistograms,
+      List<RejectionRow> rejections) {}
 
   record MetricEntry(
       String name,

@@ -2,11 +2,14 @@ package org.mosaiclab.analysis.summary;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
+import org.mosaiclab.dataset.row.RejectionRow;
 
 /// The summary as text for a terminal of 80 columns, without colours.
 public final class SummaryText {
@@ -14,6 +17,7 @@ public final class SummaryText {
   public static final int COLUMNS = 80;
 
   private static final int WARNINGS_MAX = 4;
+  private static final int RULES_MAX = 4;
 
   private final RunSummary summary;
   private final Glyphs glyphs;
@@ -36,6 +40,7 @@ public final class SummaryText {
     text.head();
     text.lines.addAll(new LatencyTable(summary, glyphs).lines());
     text.lines.addAll(new ChainTable(summary).lines());
+    text.rejections();
     text.histograms();
     text.warnings();
     text.checks();
@@ -48,7 +53,10 @@ public final class SummaryText {
     lines.add(
         "%s  seed %s, replication %s, version %s"
             .formatted(run.scenario(), run.seed(), run.replication(), run.toolVersion()));
-    lines.add("rules %s, signatures %s".formatted(profile(run.profile()), run.signatures()));
+    lines.addAll(
+        Wrapped.lines(
+            "rules %s; signatures %s".formatted(profile(run.profile()), run.signatures()),
+            COLUMNS));
     lines.addAll(Wrapped.lines(run.question(), COLUMNS));
     lines.add(
         "simulated %s, measured after %s; %s events; %s"
@@ -65,8 +73,35 @@ public final class SummaryText {
 
   private static String profile(RunManifest.Profile profile) {
     return profile.repairs().isEmpty()
-        ? profile.name()
-        : profile.name() + " with " + profile.repairs().size() + " repairs";
+        ? profile.words()
+        : profile.words() + " (" + profile.repairs().size() + " repairs)";
+  }
+
+  private void rejections() {
+    if (summary.rejections().isEmpty()) {
+      return;
+    }
+    RejectionRow most = summary.rejections().getFirst();
+    String reason = most.reason().isEmpty() ? "" : ": " + most.reason();
+    lines.addAll(
+        Wrapped.lines(
+            "rejected: %s; most: %s about %s in blocks of %s%s"
+                .formatted(byRule(), most.operation(), most.subject(), most.chain(), reason),
+            COLUMNS));
+    lines.add("");
+  }
+
+  // The table has a row for each operation and chain; the reader first asks for the rules.
+  private String byRule() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    summary.rejections().forEach(row -> counts.merge(row.rule(), row.count(), Long::sum));
+    List<String> shown =
+        counts.entrySet().stream()
+            .limit(RULES_MAX)
+            .map(entry -> Numbers.grouped(entry.getValue()) + " by " + entry.getKey())
+            .toList();
+    long others = counts.values().stream().skip(RULES_MAX).mapToLong(Long::longValue).sum();
+    return String.join(", ", shown) + (others == 0 ? "" : ", " + others + " by others");
   }
 
   private void histograms() {

@@ -17,6 +17,7 @@ import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.manifest.RunManifest.Check;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 import org.mosaiclab.dataset.row.Counters;
+import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.store.CsvTables;
 import org.mosaiclab.dataset.store.RunDataset;
 import org.mosaiclab.dataset.store.RunFolderWriter;
@@ -85,7 +86,7 @@ class RunSummaryTest {
     String text = text(new IdealRun().checks(PASSES, FAILS, OPEN), Glyphs.UNICODE);
     assertThat(text)
         .contains("ideal  seed 1, replication 0, version 0.1.0")
-        .contains("rules as-published, signatures modelled")
+        .contains("rules as-published; signatures modelled")
         .contains("simulated 1 h 40 min, measured after 10 min; 1,234,567 events; completed")
         .containsPattern("  alpha +93\\.[0-9]{2} ± 0\\.[0-9]{2} +93\\.[0-9]{2} +117\\.[0-9] ")
         .containsPattern("  alpha +240\\.0 +24 +1\\.033 M +20\\.00 +38\\.8 % +0 +98")
@@ -141,6 +142,33 @@ class RunSummaryTest {
         .matches("[\\x20-\\x7e\\n]*")
         .contains(">=");
     assertThat(text(new IdealRun(), Glyphs.ASCII)).containsPattern("93\\.[0-9]+ \\+- 0");
+  }
+
+  @Test
+  void text_rejections_countEachRuleAndSayWhyOfTheMostFrequent() {
+    RunDataset run = new IdealRun().build();
+    assertThat(SummaryText.of(RunSummary.of(run), Glyphs.ASCII, Optional.empty()))
+        .doesNotContain("rejected");
+    run.tables().rejections().add(rejected("origin", "verify-vote", "VV-2", 2));
+    run.tables().rejections().add(rejected("alpha", "vote", "VO-6", 1_500));
+    run.tables().rejections().add(rejected("alpha", "vote", "VO-4", 40));
+    run.tables().rejections().add(rejected("beta", "vote", "VO-6", 500));
+    String text = SummaryText.of(RunSummary.of(run), Glyphs.ASCII, Optional.empty());
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "rejected: 2,000 by VO-6, 40 by VO-4, 2 by VV-2; most: vote about alpha in blocks of"
+                + " alpha: too low");
+    for (String rule : List.of("A-1", "A-2", "A-3")) {
+      run.tables().rejections().add(rejected("alpha", "vote", rule, 1));
+    }
+    text = SummaryText.of(RunSummary.of(run), Glyphs.ASCII, Optional.empty());
+    assertThat(text.replaceAll("\\s+", " ")).contains("2 by VV-2, 1 by A-1, 2 by others; most");
+    assertThat(CanonicalJson.readTree(SummaryJson.of(RunSummary.of(run))).at("/rejections/0/rule"))
+        .hasToString("\"VO-6\"");
+  }
+
+  private static RejectionRow rejected(String chain, String operation, String rule, long count) {
+    return new RejectionRow(chain, "alpha", operation, "alpha", rule, "too low", count, 1, 1, 2);
   }
 
   @Test

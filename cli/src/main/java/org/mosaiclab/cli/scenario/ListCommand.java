@@ -53,7 +53,11 @@ public final class ListCommand implements Callable<Integer> {
         metric.scopes().stream()
             .map(scope -> fullName(metric, scope))
             .collect(Collectors.joining(", ")),
-        "  %s; %s".formatted(metric.unit().symbol(), String.join(", ", metric.stats())),
+        "  %s; %s%s"
+            .formatted(
+                metric.unit().symbol(),
+                String.join(", ", metric.stats()),
+                metric.countsByRule() ? ", and each rule by its id, as VO-6" : ""),
         "  " + metric.description(),
         "  " + metric.definition());
   }

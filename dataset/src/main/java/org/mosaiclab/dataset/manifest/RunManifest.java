@@ -57,11 +57,25 @@ public record RunManifest(
 
   /// Which repairs of the protocol's rules were on.
   ///
-  /// @param name name of the rule profile
+  /// @param name base profile and, each after a comma, the rules that were switched singly: `-` and
+  ///   an issue id for one taken as built, `+` for one taken repaired, as `paper-core,-ISS-05`
   /// @param repairs issue ids of the repairs that were on, sorted
   public record Profile(String name, List<String> repairs) {
     public Profile {
       repairs = List.copyOf(repairs);
+    }
+
+    /// The name in words.
+    ///
+    /// @return as `paper-core, but ISS-05 as-built`
+    public String words() {
+      List<String> parts = List.of(name.split(",", -1));
+      List<String> switched =
+          parts.stream()
+              .skip(1)
+              .map(part -> part.substring(1) + (part.startsWith("-") ? " as-built" : " repaired"))
+              .toList();
+      return switched.isEmpty() ? name : parts.getFirst() + ", but " + String.join(", ", switched);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param unit of every statistic but `n`
 /// @param scopes where it applies, in the order origin, meta-chain, run; at least one
 /// @param stats statistics it offers, as `mean`, `p50`, `max`; `value` where there is only one
+/// @param countsByRule whether it offers the count of each rule too, under the rule's id, as `VO-6`
 /// @param description one line
 /// @param definition start, end and cohort: what exactly is measured
 public record Metric(
@@ -15,11 +16,23 @@ public record Metric(
     MetricUnit unit,
     List<Scope> scopes,
     List<String> stats,
+    boolean countsByRule,
     String description,
     String definition) {
   public Metric {
     scopes = List.copyOf(scopes);
     stats = List.copyOf(stats);
+  }
+
+  /// A metric that counts nothing by rule.
+  public Metric(
+      String name,
+      MetricUnit unit,
+      List<Scope> scopes,
+      List<String> stats,
+      String description,
+      String definition) {
+    this(name, unit, scopes, stats, false, description, definition);
   }
 
   /// Where a metric applies, which decides how it is named.

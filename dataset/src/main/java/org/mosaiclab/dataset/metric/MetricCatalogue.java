@@ -60,6 +60,37 @@ public final class MetricCatalogue {
                   + " stabilises, to the next finalisation of an own checkpoint at the observer;"
                   + " without one, to the end of the run, as a lower bound."),
           new Metric(
+              "finality.height",
+              MetricUnit.BLOCKS,
+              META,
+              VALUE,
+              "Height of the chain's highest final checkpoint.",
+              "Greatest height of an own checkpoint whose finalising block the observer executed in"
+                  + " [0, end]; 0 where only genesis is final."),
+          new Metric(
+              "finality.last",
+              MetricUnit.NANOSECONDS,
+              META,
+              VALUE,
+              "Instant at which a checkpoint of the chain last became final.",
+              "When the observer executed the last finalising block of an own checkpoint."),
+          new Metric(
+              "origin.finality.height",
+              MetricUnit.BLOCKS,
+              META,
+              VALUE,
+              "Height of the highest origin checkpoint that is final on the meta-chain.",
+              "Greatest height of an origin checkpoint whose finalising block the meta-chain's"
+                  + " observer executed in [0, end]; 0 where only genesis is final."),
+          new Metric(
+              "origin.finality.last",
+              MetricUnit.NANOSECONDS,
+              META,
+              VALUE,
+              "Instant at which an origin checkpoint last became final on the meta-chain.",
+              "When the meta-chain's observer executed the last finalising block of an origin"
+                  + " checkpoint."),
+          new Metric(
               "finality.unfinished",
               MetricUnit.COUNT,
               META,
@@ -123,6 +154,23 @@ public final class MetricCatalogue {
               "Origin gas that one meta-block costs.",
               "Origin gas of proposal, verified votes and commit, over the meta-blocks committed in"
                   + " [warm-up, end]."),
+          new Metric(
+              "kernels.proven",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Kernels whose opening was proven on the meta-chain.",
+              "Kernels opened by the commits of metablock.committed whose proof the meta-chain's"
+                  + " observer executed in [0, end]."),
+          new Metric(
+              "kernels.activated",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Kernels that became active on the meta-chain; no commit after the first without"
+                  + " one.",
+              "Kernels of kernels.proven whose activating block the meta-chain's observer executed"
+                  + " in [0, end]; the kernel of genesis is not counted."),
           new Metric(
               "gas.rate",
               MetricUnit.GAS_PER_SECOND,
@@ -272,6 +320,16 @@ public final class MetricCatalogue {
               VALUE,
               "Votes cast that no block included.",
               "Votes for the chain's stores with the outcome `pending` at the end."),
+          new Metric(
+              "operations.rejected",
+              MetricUnit.COUNT,
+              List.of(ORIGIN, METACHAIN, RUN),
+              VALUE,
+              true,
+              "Operations that blocks of the chain included and the rules rejected.",
+              "Rows of the table `rejections`: reports, votes, proofs and proposals in the"
+                  + " observer's canonical blocks in [0, end]; by rule under its id. Run: all"
+                  + " chains, origin's included."),
           new Metric(
               "nakamoto.third",
               MetricUnit.COUNT,

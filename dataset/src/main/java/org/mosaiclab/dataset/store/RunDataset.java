@@ -47,10 +47,11 @@ public final class RunDataset {
   private static <R> void readInto(RunFolder folder, RunManifest manifest, Table<R> table)
       throws DatasetException {
     String name = table.schema().name();
-    Path file = folder.parquet(name);
+    boolean isCsv = Tables.CSV_ALONE.contains(name);
+    Path file = isCsv ? folder.csv(name) : folder.parquet(name);
     Optional<TableFile> listed =
         manifest.tables().stream()
-            .filter(TableFiles::isParquet)
+            .filter(entry -> isCsv != TableFiles.isParquet(entry))
             .filter(entry -> entry.table().equals(name))
             .findFirst();
     if (listed.isEmpty()) {
@@ -60,7 +61,12 @@ public final class RunDataset {
       }
       return;
     }
-    table.rows().addAll(ParquetSource.read(file, table.schema()));
+    table
+        .rows()
+        .addAll(
+            isCsv
+                ? CsvSource.read(file, table.schema())
+                : ParquetSource.read(file, table.schema()));
     if (table.rows().size() != listed.get().rows()) {
       throw new DatasetException(
           file,

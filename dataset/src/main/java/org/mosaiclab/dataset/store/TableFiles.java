@@ -41,10 +41,13 @@ final class TableFiles {
       throws IOException {
     List<TableFile> files = new ArrayList<>();
     String name = table.schema().name();
-    Path parquet = folder.parquet(name);
-    ParquetFile.write(parquet, table.schema(), table.rows());
-    files.add(describe(parquet, table));
-    if (csv.includes(name)) {
+    boolean isCsvAlone = Tables.CSV_ALONE.contains(name);
+    if (!isCsvAlone) {
+      Path parquet = folder.parquet(name);
+      ParquetFile.write(parquet, table.schema(), table.rows());
+      files.add(describe(parquet, table));
+    }
+    if (isCsvAlone || csv.includes(name)) {
       CsvFile.write(folder.csv(name), table.schema(), table.rows());
       files.add(describe(folder.csv(name), table));
     }

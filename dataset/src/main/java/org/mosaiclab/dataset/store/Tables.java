@@ -6,6 +6,7 @@ import org.mosaiclab.dataset.row.CheckpointRow;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.MessageRow;
 import org.mosaiclab.dataset.row.MetablockRow;
+import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.row.ReorgRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
 import org.mosaiclab.dataset.row.TransactionRow;
@@ -18,13 +19,18 @@ import org.mosaiclab.dataset.row.VoteRow;
 /// event order, or sorted by something that the scenario and the seed decide.
 public final class Tables {
   /// Tables whose files are absent when they have no rows.
-  static final List<String> OPTIONAL = List.of(TransactionDetailRow.SCHEMA.name());
+  static final List<String> OPTIONAL =
+      List.of(RejectionRow.SCHEMA.name(), TransactionDetailRow.SCHEMA.name());
+
+  /// Tables that are written as CSV alone, and so lie outside the data digest: `docs/adr/0016`.
+  static final List<String> CSV_ALONE = List.of(RejectionRow.SCHEMA.name());
 
   private final Table<BlockRow> blocks = Table.empty(BlockRow.SCHEMA);
   private final Table<CheckpointRow> checkpoints = Table.empty(CheckpointRow.SCHEMA);
   private final Table<CounterRow> counters = Table.empty(CounterRow.SCHEMA);
   private final Table<MessageRow> messages = Table.empty(MessageRow.SCHEMA);
   private final Table<MetablockRow> metablocks = Table.empty(MetablockRow.SCHEMA);
+  private final Table<RejectionRow> rejections = Table.empty(RejectionRow.SCHEMA);
   private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
   private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
@@ -54,6 +60,11 @@ public final class Tables {
   /// Rows of `metablocks`.
   public List<MetablockRow> metablocks() {
     return metablocks.rows();
+  }
+
+  /// Rows of `rejections`.
+  public List<RejectionRow> rejections() {
+    return rejections.rows();
   }
 
   /// Rows of `reorgs`.
@@ -91,6 +102,7 @@ public final class Tables {
         counters,
         messages,
         metablocks,
+        rejections,
         reorgs,
         details,
         transactions,

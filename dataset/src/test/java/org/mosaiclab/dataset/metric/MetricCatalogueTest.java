@@ -46,6 +46,14 @@ class MetricCatalogueTest {
     }
   }
 
+  @Test
+  void all_onlyRejections_areCountedByRule() {
+    assertThat(MetricCatalogue.all())
+        .filteredOn(Metric::countsByRule)
+        .extracting(Metric::name)
+        .containsExactly("operations.rejected");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -93,6 +93,14 @@ class RunDatasetTest {
   }
 
   @Test
+  void open_csvTableGoneOrDamaged_namesIt() throws IOException {
+    edit(run.csv("rejections"), "first_at_ns", "first_at");
+    assertRefused("rejections.csv", "another header");
+    Files.delete(run.csv("rejections"));
+    assertRefused("rejections.csv", "cannot be read");
+  }
+
+  @Test
   void verify_everyFlippedByte_isFound() throws IOException {
     byte[] bytes = Files.readAllBytes(run.parquet("reorgs"));
     for (int at = 0; at < bytes.length; at += 101) {

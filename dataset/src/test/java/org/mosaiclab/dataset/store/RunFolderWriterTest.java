@@ -50,6 +50,7 @@ class RunFolderWriterTest {
             "messages.parquet",
             "metablocks.csv",
             "metablocks.parquet",
+            "rejections.csv",
             "reorgs.csv",
             "reorgs.parquet",
             "schema.json",
@@ -96,8 +97,24 @@ class RunFolderWriterTest {
       var small = few.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY);
       var large = all.writeTables(SampleRun.manifest(), tables, CsvTables.ALL);
       assertThat(large.dataDigest()).isEqualTo(small.dataDigest()).hasSize(64);
-      assertThat(large.tables()).hasSize(20);
-      assertThat(small.tables()).hasSize(15);
+      assertThat(large.tables()).hasSize(21);
+      assertThat(small.tables()).hasSize(16);
+    }
+  }
+
+  @Test
+  void writeTables_rejections_areCsvAloneAndOutsideTheDataDigest() throws IOException {
+    try (var with = RunFolderWriter.begin(parent);
+        var without = RunFolderWriter.begin(parent)) {
+      var tables = SampleRun.tables(3, 5);
+      var digest = with.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY).dataDigest();
+      tables.rejections().clear();
+      var bare = without.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY);
+      assertThat(bare.dataDigest()).isEqualTo(digest);
+      assertThat(names(without.folder().tables())).doesNotContain("rejections.csv");
+      assertThat(names(with.folder().tables()))
+          .contains("rejections.csv")
+          .doesNotContain("rejections.parquet");
     }
   }
 

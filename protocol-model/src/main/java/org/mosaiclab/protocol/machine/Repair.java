@@ -1,7 +1,11 @@
 package org.mosaiclab.protocol.machine;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Every defect, deviation or omission of the recorded contracts that has a defined repair.
 /// **Spec**: `v0 §22a`, with the semantics of `v0 §21` for the GAP ids.
@@ -69,6 +73,7 @@ public enum Repair {
   GAP_18("validator updates on auxiliary", false);
 
   private static final String SECOND_NAME_OF_ISS_08 = "GAP-14";
+  private static final List<String> ENCODINGS = List.of("DEV-01", "DEV-18", "DEV-21");
 
   private final String description;
   private final boolean implemented;
@@ -99,5 +104,27 @@ public enum Repair {
     return id.equals(SECOND_NAME_OF_ISS_08)
         ? Optional.of(ISS_08)
         : Arrays.stream(values()).filter(repair -> repair.id().equals(id)).findFirst();
+  }
+
+  /// Ids of the specification that nothing can switch. **Spec**: `v0 §22a`.
+  ///
+  /// @return by id, why there is nothing to switch; in the order of the specification
+  public static SequencedMap<String, String> withoutRepair() {
+    var reasons = new LinkedHashMap<String, String>();
+    for (int number = 35; number <= 37; number++) {
+      reasons.put("ISS-" + number, "is a property of the protocol, no defect");
+    }
+    for (int number = 1; number <= 22; number++) {
+      var id = "DEV-%02d".formatted(number);
+      if (ofId(id).isEmpty()) {
+        reasons.put(
+            id,
+            ENCODINGS.contains(id)
+                ? "is an encoding that stays as recorded in every profile"
+                : "is repaired by the ISS or GAP that names it");
+      }
+    }
+    reasons.put("GAP-17", "is built as the paper has it");
+    return Collections.unmodifiableSequencedMap(reasons);
   }
 }

@@ -66,4 +66,15 @@ class RuleProfileTest {
     assertThat(Repair.ofId("ISS-35")).isEmpty();
     assertThat(Repair.ofId("DEV-01")).isEmpty();
   }
+
+  @Test
+  void withoutRepair_everyOtherId_saysWhy() {
+    assertThat(Repair.withoutRepair())
+        .hasSize(21)
+        .allSatisfy((id, why) -> assertThat(Repair.ofId(id)).as(id + " " + why).isEmpty());
+    assertThat(Repair.withoutRepair().get("ISS-35")).contains("no defect");
+    assertThat(Repair.withoutRepair().get("DEV-21")).contains("encoding");
+    assertThat(Repair.withoutRepair().get("DEV-22")).contains("names it");
+    assertThat(Repair.withoutRepair()).containsKey("GAP-17").doesNotContainKey("DEV-11");
+  }
 }

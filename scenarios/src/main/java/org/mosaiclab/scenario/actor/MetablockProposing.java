@@ -11,8 +11,10 @@ import org.mosaiclab.protocol.value.Uint256;
 /// Brings meta-blocks to the origin chain: proposes the transition object of the right checkpoint
 /// and repeats the own vote for it there. **Spec**: `v0 §10, §18`; `simulation.md`.
 ///
-/// The right one is the earliest finalised checkpoint that carries the open kernel and has reached
-/// the gas target; an honest validator supports no other.
+/// The right one is the earliest finalised checkpoint that carries the open kernel, has reached the
+/// gas target and has an origin observation, without which the core accepts no proposal (PB-3): as
+/// built there is none until the first origin checkpoint is final (ISS-12). An honest validator
+/// supports no other.
 final class MetablockProposing implements Duty {
   private final Membership member;
   private final VoteHistory votes;
@@ -80,6 +82,9 @@ final class MetablockProposing implements Duty {
       if (!transition.kernelHash().equals(core.openKernelHash())
           || transition.accumulatedGas().isLessThan(gasTarget)) {
         break; // Older ones carry older kernels and less gas.
+      }
+      if (transition.originBlockHash().isZero()) {
+        break; // Older ones have none either.
       }
       if (transition.auxiliaryDynasty().isGreaterThan(core.lastTransition().auxiliaryDynasty())) {
         earliest = Optional.of(transition);

@@ -31,7 +31,11 @@ public final class Catalogue {
           "small-world",
           "scale-free",
           "complete-overlay",
-          "city-latency");
+          "city-latency",
+          "deadlock-shared-vote-counter",
+          "deadlock-kernel-proof",
+          "deadlock-empty-block",
+          "as-built");
 
   private final Resources resources;
   private final BundledTables tables;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.dataset.metric.Metric;
 import org.mosaiclab.dataset.metric.MetricReference;
+import org.mosaiclab.protocol.v0.RuleIds;
 import org.mosaiclab.scenario.file.document.Node;
 import org.mosaiclab.scenario.file.document.Problems;
+import org.mosaiclab.scenario.file.document.Spelling;
 import org.mosaiclab.scenario.file.format.ExpectationFormat;
 import org.mosaiclab.scenario.file.format.Quantities;
 import org.mosaiclab.scenario.file.format.Reading;
@@ -54,16 +56,33 @@ final class ExpectationReader {
     if (metric.isEmpty() || stat.isEmpty()) {
       return Optional.empty();
     }
-    if (!metric.get().stats().contains(stat.get())) {
+    if (!isStatOf(metric.get(), stat.get())) {
       problems.add(
           check.placeOf(ExpectationFormat.STAT),
           check.pathOf(ExpectationFormat.STAT),
           stat.get(),
           "is no statistic of " + metric.get().name(),
-          "give one of " + String.join(", ", metric.get().stats()));
+          hint(metric.get(), stat.get()));
       return Optional.empty();
     }
     return readBounds(check, name.get(), metric.get(), stat.get());
+  }
+
+  private static boolean isStatOf(Metric metric, String stat) {
+    return metric.stats().contains(stat)
+        || (metric.countsByRule() && RuleIds.find(stat).isPresent());
+  }
+
+  private static String hint(Metric metric, String stat) {
+    var known = new ArrayList<>(metric.stats());
+    if (metric.countsByRule()) {
+      RuleIds.all().forEach(rule -> known.add(rule.id()));
+    }
+    var suffix = metric.countsByRule() ? ", or the id of a rule as VO-6" : "";
+    return Spelling.nearest(stat, known)
+        .filter(_ -> known.size() > 1)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("give one of " + String.join(", ", metric.stats()) + suffix);
   }
 
   private Optional<Metric> readMetric(String full, Section check) {

@@ -134,10 +134,11 @@ record ScenarioDraft(
   }
 
   static String textOf(Section section, Key key) {
-    return section.node(key).orElse(section.mapping())
-            instanceof Node.Scalar(String text, var _, var _)
-        ? text
-        : "";
+    return textOf(section.node(key).orElse(section.mapping()));
+  }
+
+  static String textOf(Node node) {
+    return node instanceof Node.Scalar(String text, var _, var _) ? text : "";
   }
 
   /// What to run, of a document without problems.

@@ -1,8 +1,11 @@
 package org.mosaiclab.scenario.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mosaiclab.protocol.machine.Repair;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
@@ -59,18 +62,46 @@ public final class ScenarioReference {
     page.append("Numbers may have underscores between digits.\n\n");
     page.append("| key | form | default | meaning |\n|---|---|---|---|\n");
     rows().forEach(this::writeRow);
+    writeRules();
     return page.toString();
   }
 
   private void writeRow(Row row) {
-    var cells =
-        List.of(
-            "`" + row.path() + "`",
-            form(row.key().shape()),
-            origin(row.key()),
-            row.key().description());
+    writeCells(
+        "`" + row.path() + "`",
+        form(row.key().shape()),
+        origin(row.key()),
+        row.key().description());
+  }
+
+  private void writeRules() {
+    page.append("\n# Rules\n\n");
+    page.append("What `rules` can switch: the defects, deviations and omissions of the recorded\n");
     page.append(
-        cells.stream()
+        "contracts that have a repair. `as-built` takes a rule as the contracts have it,\n");
+    page.append("`repaired` as the right column says. GAP-14 is a second name of ISS-08.\n\n");
+    page.append("| rule | repaired by the profile | can be repaired | what the repair is |\n");
+    page.append("|---|---|---|---|\n");
+    for (var repair : Repair.values()) {
+      writeCells(
+          repair.id(),
+          profilesWith(repair),
+          repair.isImplemented() ? "yes" : "not in this version",
+          repair.description());
+    }
+    page.append("\nWithout a repair:\n\n");
+    Repair.withoutRepair().forEach((id, why) -> page.append("* ").append(id + " " + why + "\n"));
+  }
+
+  private static String profilesWith(Repair repair) {
+    return RuleProfile.names().stream()
+        .filter(name -> RuleProfile.named(name).orElseThrow().repairs(repair))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void writeCells(String... cells) {
+    page.append(
+        Arrays.stream(cells)
             .map(cell -> cell.replace("|", "\\|"))
             .collect(Collectors.joining(" | ", "| ", " |\n")));
   }

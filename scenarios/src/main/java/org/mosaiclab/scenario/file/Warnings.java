@@ -39,6 +39,7 @@ final class Warnings {
       warnings.checkCohort(chain, draft);
       warnings.checkWeights(chain, draft.metachains().get(index));
     }
+    RuleWarnings.check(draft.root(), warnings.warnings);
     DisturbanceWarnings.check(spec, draft, warnings.warnings);
     return warnings.warnings;
   }

@@ -2,12 +2,16 @@ package org.mosaiclab.scenario.invariant;
 
 import java.util.Optional;
 import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportAuxiliaryBlock;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.ledger.Block;
+import org.mosaiclab.scenario.ledger.ChainOperation.OnMetachain;
+import org.mosaiclab.scenario.ledger.Receipt;
 
 /// No block exceeds its gas limit, and the gas that a meta-chain's store has accumulated for a
-/// reported block is the sum over its branch. **Spec**: `v0 §1.8`, `v0 §6`.
+/// reported block is the sum over its branch. A block whose report the rules reject (ISS-06) has
+/// none. **Spec**: `v0 §1.8`, `v0 §6`.
 final class GasAccounting implements InvariantChecker {
   private final Metachain metachain;
   private final NewBlocks<MetachainState> blocks;
@@ -33,7 +37,7 @@ final class GasAccounting implements InvariantChecker {
       return Optional.of("block " + block + " uses " + used + " gas, more than its limit");
     }
     var parent = block.parent().orElseThrow();
-    if (parent.height() == 0) {
+    if (parent.height() == 0 || isReportRejected(block)) {
       return Optional.empty();
     }
     // The block reports its parent: the store now holds gas(parent) = gas(grandparent) + used.
@@ -45,5 +49,14 @@ final class GasAccounting implements InvariantChecker {
         : Optional.of(
             "block %s: accumulated gas grows by %d, the block used %d"
                 .formatted(parent, accumulated - before, parent.body().gasUsed()));
+  }
+
+  private static boolean isReportRejected(Block<MetachainState> block) {
+    return block.body().receipts().stream()
+        .anyMatch(receipt -> isReport(receipt) && !receipt.isAccepted());
+  }
+
+  private static boolean isReport(Receipt receipt) {
+    return receipt.transaction().operation() instanceof OnMetachain(ReportAuxiliaryBlock _);
   }
 }

@@ -42,10 +42,15 @@ public final class RunRecorder {
     this.recordsTransactions = recordsTransactions;
   }
 
-  /// @param origin as the observer of the first meta-chain saw it
-  public void recordOrigin(Chain<OriginChainState> origin, ObservedChain<OriginChainState> view) {
+  /// @param view as the observer of the first meta-chain saw it
+  /// @param metachains of the run, in the order of their indices
+  public void recordOrigin(
+      Chain<OriginChainState> origin,
+      ObservedChain<OriginChainState> view,
+      List<Metachain> metachains) {
     tables.blocks().addAll(blockRows.blocks(origin, view));
     tables.reorgs().addAll(BlockRows.reorganisations(origin.name(), view));
+    tables.rejections().addAll(RejectionRows.of(origin.name(), view, metachains));
   }
 
   /// Adds what one meta-chain left behind.
@@ -60,6 +65,7 @@ public final class RunRecorder {
     var stores = new Stores(contracts.origin(), contracts.auxiliary().blocks());
     tables.blocks().addAll(blockRows.blocks(metachain.chain(), view));
     tables.reorgs().addAll(BlockRows.reorganisations(name, view));
+    tables.rejections().addAll(RejectionRows.of(name, view, List.of(metachain)));
     tables.votes().addAll(votes.rows());
     tables.checkpoints().addAll(new CheckpointRows(metachain, stores, finality, votes).rows());
     tables.metablocks().addAll(metablocks.rows());

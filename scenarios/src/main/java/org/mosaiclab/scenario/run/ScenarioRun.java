@@ -11,6 +11,7 @@ import org.mosaiclab.scenario.observe.RunRecorder;
 import org.mosaiclab.scenario.observe.RunRecorder.Recorded;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.wiring.Simulation;
+import org.mosaiclab.scenario.wiring.Simulation.Wired;
 import org.mosaiclab.scenario.wiring.SimulationBuilder;
 
 /// Runs one replication of a scenario: wires it, lets it run, reads it into tables.
@@ -58,7 +59,9 @@ public final class ScenarioRun {
   private static void record(Simulation simulation, Tables tables, boolean recordsTransactions) {
     var recorder = new RunRecorder(tables, simulation.actorNames(), recordsTransactions);
     recorder.recordOrigin(
-        simulation.origin(), simulation.metachains().getFirst().observer().origin());
+        simulation.origin(),
+        simulation.metachains().getFirst().observer().origin(),
+        simulation.metachains().stream().map(Wired::chain).toList());
     for (var wired : simulation.metachains()) {
       recorder.record(
           new Recorded(wired.chain(), wired.mempool(), wired.observer(), wired.validatorNames()));

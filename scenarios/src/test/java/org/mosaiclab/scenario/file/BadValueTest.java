@@ -153,6 +153,18 @@ class BadValueTest {
     assertThat(lines(MINIMAL + "rules: {ISS-10: repaired}\n").getFirst())
         .contains(
             "rules.ISS-10: repaired is not possible in this version; repaired can be: ISS-01,");
+    assertThat(lines(MINIMAL + "rules: {ISS-2: as-built}\n"))
+        .containsExactly(
+            "s.yaml:4:9: rules.ISS-2: ISS-2 is not a rule with a repair here; did you mean ISS-02?");
+    assertThat(lines(MINIMAL + "rules: {ISS-02: asbuilt}\n").getFirst())
+        .endsWith("rules.ISS-02: asbuilt is not a way to take a rule here; did you mean as-built?");
+    assertThat(lines(MINIMAL + "profile: asbuilt\n").getFirst()).endsWith("did you mean as-built?");
+    assertThat(lines(MINIMAL + "rules: {ISS-35: as-built}\n"))
+        .containsExactly(
+            "s.yaml:4:9: rules.ISS-35: ISS-35 is a property of the protocol, no defect; leave it"
+                + " out");
+    assertThat(lines(MINIMAL + "rules: {DEV-21: repaired}\n").getFirst())
+        .contains("DEV-21 is an encoding that stays as recorded in every profile");
     assertThat(lines(MINIMAL + "rules: {ISS-08: as-built, GAP-14: as-built}\n"))
         .containsExactly(
             "s.yaml:4:35: rules.GAP-14: is the same rule as ISS-08 and switched twice; switch it"

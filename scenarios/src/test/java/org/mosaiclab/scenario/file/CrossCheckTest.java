@@ -221,6 +221,9 @@ class CrossCheckTest {
     assertThat(lines(MINIMAL, check("origin.reorg.depth", "max", "0", "4 blocks"))).isEmpty();
     assertThat(lines(MINIMAL, check("messages.bytes", "value", "0 B", "4 GB"))).isEmpty();
     assertThat(lines(MINIMAL, check("alpha.transactions.rate", "value", "1/s", "60/m"))).isEmpty();
+    assertThat(lines(MINIMAL, check("alpha.operations.rejected", "value", "0", "1"))).isEmpty();
+    assertThat(lines(MINIMAL, check("alpha.operations.rejected", "VO-6", "0", "1"))).isEmpty();
+    assertThat(lines(MINIMAL, check("operations.rejected", "GAP-09-ANCESTRY", "0", "1"))).isEmpty();
   }
 
   @Test
@@ -233,6 +236,12 @@ class CrossCheckTest {
     assertThat(lines(MINIMAL, check("origin.finality.latency", "mean", "1s", "2s"))).hasSize(1);
     assertThat(lines(MINIMAL, check("alpha.finality.latency", "avg", "1s", "2s")).getFirst())
         .contains("avg is no statistic of finality.latency; give one of mean, min, p50");
+    assertThat(lines(MINIMAL, check("alpha.finality.latency", "VO-6", "1s", "2s")).getFirst())
+        .contains("VO-6 is no statistic of finality.latency; give one of mean");
+    assertThat(lines(MINIMAL, check("alpha.operations.rejected", "BO-1l", "0", "1")).getFirst())
+        .endsWith("BO-1l is no statistic of operations.rejected; did you mean BO-1?");
+    assertThat(lines(MINIMAL, check("alpha.operations.rejected", "mean", "0", "1")).getFirst())
+        .endsWith("give one of value, or the id of a rule as VO-6");
     assertThat(lines(MINIMAL, check("alpha.finality.latency", "mean", "1", "2s")).getFirst())
         .contains("expect.checks.0.between.0: 1 has no unit");
     assertThat(lines(MINIMAL, check("alpha.finality.latency", "mean", "3s", "2s")).getFirst())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.file.document.Node;
 import org.mosaiclab.scenario.file.document.Problems;
@@ -123,5 +124,18 @@ class ScenarioSchemaTest {
     }
     assertThat(page.lines().filter(line -> line.startsWith("|")))
         .allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 5);
+  }
+
+  @Test
+  void markdown_rules_sayWhoRepairsThemAndWhatThatIs() {
+    var page = ScenarioReference.markdown();
+    assertThat(page)
+        .contains(
+            "| ISS-05 | paper-core | yes | a proven storage word is the minimal-integer RLP of the"
+                + " word |",
+            "| ISS-38 |  | yes | a verified vote names the open kernel, never kernel hash zero |",
+            "| ISS-10 |  | not in this version | ",
+            "* ISS-36 is a property of the protocol, no defect\n");
+    assertThat(Repair.values()).allSatisfy(rule -> assertThat(page).contains(rule.id() + " | "));
   }
 }

@@ -60,6 +60,18 @@ class WarningsTest {
   }
 
   @Test
+  void read_switchThatTheProfileMakesAnyway_warns() {
+    assertThat(warnings(MINIMAL, "rules.ISS-05=repaired"))
+        .containsExactly(
+            "--set rules.ISS-05: repaired switches nothing: the profile paper-core"
+                + " takes it so already; leave it out");
+    assertThat(warnings(MINIMAL, "rules={ISS-10: as-built, GAP-14: repaired}")).hasSize(2);
+    assertThat(warnings(MINIMAL, "rules.ISS-05=as-built")).isEmpty();
+    assertThat(warnings(MINIMAL, "profile=as-built", "rules.ISS-05=repaired")).isEmpty();
+    assertThat(warnings(MINIMAL, "profile=as-built", "rules.ISS-05=as-built")).hasSize(1);
+  }
+
+  @Test
   void read_disturbanceAfterTheEnd_warns() {
     assertThat(
             warnings(MINIMAL, "network.partitions=[{from: 1h, groups: [{miners: 1}]}]").getFirst())

@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.engine.check.InvariantChecker;
 import org.mosaiclab.protocol.codec.Keccak;
+import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportAuxiliaryBlock;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
@@ -77,6 +80,23 @@ class InvariantsTest {
   }
 
   @Test
+  void gasAccounting_parentWhoseReportIsRejected_isNoViolation() {
+    var checker = checker("alpha.gas-accounting");
+    var first = append(chain.genesis(), new BlockBody(List.of(), 21_000, 0, 0, 0));
+    append(
+        first, new BlockBody(List.of(rejected(new ReportAuxiliaryBlock(Bytes.EMPTY))), 0, 0, 0, 0));
+    assertThat(checker.check(0)).isEmpty();
+  }
+
+  @Test
+  void gasAccounting_rejectionOfSomethingElse_excusesNothing() {
+    var checker = checker("alpha.gas-accounting");
+    var first = append(chain.genesis(), new BlockBody(List.of(), 21_000, 0, 0, 0));
+    append(first, new BlockBody(List.of(rejected(new ReportOriginBlock(Bytes.EMPTY))), 0, 0, 0, 0));
+    assertThat(checker.check(0)).isPresent();
+  }
+
+  @Test
   void commitSequence_originHeightJumps_isViolated() {
     var checker = checker("alpha.commit-sequence");
     var origin = simulation.origin();
@@ -91,6 +111,11 @@ class InvariantsTest {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private Receipt rejected(AuxiliaryOperation operation) {
+    var sent = chain.append(new ChainOperation.OnMetachain(operation), Address.ZERO, 0, 0);
+    return new Receipt(sent, 0, Optional.of(CommonRule.RLP), List.of());
   }
 
   private List<ProtocolEvent> finalised(Block<MetachainState> block) {

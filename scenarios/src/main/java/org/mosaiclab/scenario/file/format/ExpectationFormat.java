@@ -12,10 +12,11 @@ public final class ExpectationFormat {
   public static final Key.Leaf<String> STAT =
       Key.defaulted(
           "stat",
-          Scalars.slug("a name of a statistic"),
+          Scalars.statName(),
           "value",
           "what metrics with a single value have",
-          "Which statistic of the metric: mean, p50, max, value and so on.");
+          "Which statistic of the metric: mean, p50, max, value and so on; of what rules refused"
+              + " the id of a rule.");
   public static final Scalar.AnyValue BOUND =
       new Scalar.AnyValue("a value in the metric's unit", 64);
   public static final Key.Branch BETWEEN =

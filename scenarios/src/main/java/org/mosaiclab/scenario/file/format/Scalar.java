@@ -23,15 +23,25 @@ public sealed interface Scalar<T>
   ///
   /// @param noun what the words name, as `consensus`
   /// @param meanings by word, in the order of lists
-  record Words<T>(String noun, SequencedMap<String, T> meanings) implements Scalar<T> {
+  /// @param refused words that exist and mean nothing here, and why, as `is no defect`
+  record Words<T>(
+      String noun, SequencedMap<String, T> meanings, SequencedMap<String, String> refused)
+      implements Scalar<T> {
     @Override
     public Reading<T> read(String text) {
       return Optional.ofNullable(meanings.get(text))
           .<Reading<T>>map(Reading.Good::new)
-          .orElseGet(() -> new Reading.Bad<>("is not a " + noun + " here", hint(text)));
+          .orElseGet(() -> new Reading.Bad<>(whyNot(text), hint(text)));
+    }
+
+    private String whyNot(String text) {
+      return refused.getOrDefault(text, "is not a " + noun + " here");
     }
 
     private String hint(String text) {
+      if (refused.containsKey(text)) {
+        return "leave it out";
+      }
       return Spelling.nearest(text, words())
           .filter(_ -> meanings.size() > 1)
           .map(word -> "did you mean " + word + "?")

@@ -20,6 +20,7 @@ public final class Scalars {
   private static final Pattern SCENARIO = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern REGION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _-]{0,63}");
   private static final Pattern NODE = Pattern.compile("[a-z][a-z0-9-]{0,39}-[0-9]{1,6}");
+  private static final Pattern STAT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
   private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
   private Scalars() {}
@@ -34,7 +35,10 @@ public final class Scalars {
       String noun, List<String> words, Function<String, T> meaning) {
     SequencedMap<String, T> meanings = new LinkedHashMap<>();
     words.forEach(word -> meanings.put(word, meaning.apply(word)));
-    return new Scalar.Words<>(noun, Collections.unmodifiableSequencedMap(meanings));
+    return new Scalar.Words<>(
+        noun,
+        Collections.unmodifiableSequencedMap(meanings),
+        Collections.unmodifiableSequencedMap(new LinkedHashMap<>()));
   }
 
   /// Free text.
@@ -69,6 +73,12 @@ public final class Scalars {
   /// Path of a file beside the scenario.
   public static Scalar.Text path() {
     return text("a path of a file", 1_000);
+  }
+
+  /// Name of a statistic: `mean`, or the id of a rule.
+  public static Scalar.Text statName() {
+    return new Scalar.Text(
+        "a name of a statistic", STAT, 64, "as mean, or a rule's id as VO-6 where it counts those");
   }
 
   /// Name of a metric, its chain included.

@@ -55,18 +55,23 @@ public final class ScenarioFormat {
           word ->
               word.equals("repaired") ? RuleProfile.Choice.REPAIRED : RuleProfile.Choice.AS_BUILT);
   public static final Scalar.Words<String> RULE_IDS =
-      Scalars.words(
+      new Scalar.Words<>(
           "rule with a repair",
-          Stream.concat(Arrays.stream(Repair.values()).map(Repair::id), Stream.of("GAP-14"))
-              .toList(),
-          id -> id);
+          Scalars.words(
+                  "",
+                  Stream.concat(Arrays.stream(Repair.values()).map(Repair::id), Stream.of("GAP-14"))
+                      .toList(),
+                  id -> id)
+              .meanings(),
+          Repair.withoutRepair());
   public static final Key.Branch RULES =
       Key.defaulted(
           "rules",
           new Shape.Named("rules", RULE_IDS, new Shape.Single(CHOICE), 0, RULE_IDS.words().size()),
           "{}",
           "the profile's",
-          "Single rules taken otherwise than the profile takes them, by id: as-built or repaired.");
+          "Single rules taken otherwise than the profile takes them, by id: as-built or repaired."
+              + " `mosaic reference` lists the rules.");
   public static final Key.Leaf<SignatureMode> SIGNATURES =
       Key.defaulted(
           "signatures",
