@@ -4,6 +4,7 @@ import java.util.List;
 import org.mosaiclab.protocol.codec.HashLock;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.composer.GatewayAnswers;
 import org.mosaiclab.protocol.v0.composer.PoolOperation;
@@ -43,12 +44,17 @@ final class PoolStage {
   static final long WORKER_EXPIRY = 1_000_000;
   static final Hash32 LOCK = HashLock.of(GatewayStage.SECRET);
 
+  final RuleProfile profile;
   final GatewayStage gateways;
   final StakePool stakePool;
   final RedeemPool redeemPool;
   StakePoolState stakes;
   RedeemPoolState redeems;
+
+  /// What the last accepted operation returned and emitted.
   PoolResult lastResult = PoolResult.DONE;
+
+  List<ProtocolEvent> lastEvents = List.of();
   private long block = 1;
 
   PoolStage(RuleProfile profile) {
@@ -56,6 +62,7 @@ final class PoolStage {
   }
 
   PoolStage(RuleProfile profile, GatewayStage gateways) {
+    this.profile = profile;
     this.gateways = gateways;
     stakePool = new StakePool(profile);
     redeemPool = new RedeemPool(profile);
@@ -107,10 +114,12 @@ final class PoolStage {
   String onOrigin(Address caller, PoolOperation.OnOrigin operation) {
     stakes = stakes.withOrigin(gateways.origin);
     var outcome = stakePool.apply(stakes, context(caller), operation);
-    if (outcome instanceof Outcome.Accepted<StakePoolState, PoolResult>(var next, var result, _)) {
+    if (outcome
+        instanceof Outcome.Accepted<StakePoolState, PoolResult>(var next, var result, var events)) {
       stakes = next;
       gateways.origin = next.origin();
       lastResult = result;
+      lastEvents = events;
     }
     return Scene.verdict(outcome);
   }
@@ -118,10 +127,13 @@ final class PoolStage {
   String onAuxiliary(Address caller, PoolOperation.OnAuxiliary operation) {
     redeems = redeems.withAuxiliary(gateways.auxiliary);
     var outcome = redeemPool.apply(redeems, context(caller), operation);
-    if (outcome instanceof Outcome.Accepted<RedeemPoolState, PoolResult>(var next, var result, _)) {
+    if (outcome
+        instanceof
+        Outcome.Accepted<RedeemPoolState, PoolResult>(var next, var result, var events)) {
       redeems = next;
       gateways.auxiliary = next.auxiliary();
       lastResult = result;
+      lastEvents = events;
     }
     return Scene.verdict(outcome);
   }
