@@ -36,8 +36,8 @@ import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// The repaired defects of the pools; as they are built see [PoolStoriesTest]. **Spec**: `v0 §22`
-/// ISS-20, ISS-30.
+/// The repaired defects of the pools; as they are built see [PoolDefectStoriesTest]. **Spec**: `v0
+/// §22` ISS-20, ISS-30.
 class PoolRepairStoriesTest {
   private static final Uint256 PENALTY = Scene.uint(15);
 
