@@ -90,6 +90,12 @@ public final class AuxiliaryGateway {
           inToken(state, UtilityToken.approve(tokenOf(state), caller, spender, amount));
       case GatewayOperation.TransferUtility(var to, var amount) ->
           inToken(state, UtilityToken.transfer(tokenOf(state), caller, to, amount));
+      case GatewayOperation.IncreaseSupply(var account, var amount) ->
+          lift(
+              UtilityToken.increaseSupply(state.utility(), caller, account, amount),
+              state::withUtility);
+      case GatewayOperation.DecreaseSupply(var amount) ->
+          lift(UtilityToken.decreaseSupply(state.utility(), caller, amount), state::withUtility);
       case GatewayOperation.SetCoGateway(var coGateway) ->
           inToken(
               state,

@@ -116,6 +116,16 @@ public sealed interface GatewayOperation {
   /// On a token of origin.
   record Transfer(Address token, Address to, Uint256 amount) implements OnOrigin {}
 
+  /// On the vault. Only the gateway may, and it does so by [ProgressUnstake].
+  record ReleaseStake(Address to, Uint256 amount) implements OnOrigin {}
+
+  /// On the utility token. Only the co-gateway may, and it does so by [ProgressMint].
+  record IncreaseSupply(Address account, Uint256 amount) implements OnAuxiliary {}
+
+  /// On the utility token, of what the caller has. Only the co-gateway may, and it does so by
+  /// [ProgressRedeem].
+  record DecreaseSupply(Uint256 amount) implements OnAuxiliary {}
+
   /// On the utility token.
   record ApproveUtility(Address spender, Uint256 amount) implements OnAuxiliary {}
 

@@ -39,7 +39,9 @@ public enum GatewayRule implements RuleId {
   XR_1,
   XR_2,
   XR_3,
-  XR_4;
+  XR_4,
+  /// The vault pays on the gateway's word only. Our name.
+  SS_0;
 
   @Override
   public String id() {

@@ -5,6 +5,7 @@ import static org.mosaiclab.protocol.v0.gateway.GatewayRule.AG_2;
 import static org.mosaiclab.protocol.v0.gateway.GatewayRule.DG_1;
 import static org.mosaiclab.protocol.v0.gateway.GatewayRule.EG_C1;
 import static org.mosaiclab.protocol.v0.gateway.GatewayRule.EG_C2;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRule.SS_0;
 import static org.mosaiclab.protocol.v0.organization.OrganizationRule.OR_1;
 
 import java.util.function.Function;
@@ -86,7 +87,17 @@ public final class OriginGateway {
           inTokens(state, state.tokens().approve(token, caller, spender, amount));
       case GatewayOperation.Transfer(var token, var to, var amount) ->
           inTokens(state, state.tokens().transfer(token, caller, to, amount));
+      case GatewayOperation.ReleaseStake(var to, var amount) ->
+          releaseStake(state, caller, to, amount);
     };
+  }
+
+  private static Outcome<OriginGatewayState, GatewayResult> releaseStake(
+      OriginGatewayState state, Address caller, Address to, Uint256 amount) {
+    if (!caller.equals(state.gateway().base().address())) return Outcome.reject(SS_0);
+    var contracts = state.gateway().contracts();
+    return inTokens(
+        state, state.tokens().pay(contracts.valueToken(), contracts.stakeVault(), to, amount));
   }
 
   private static Outcome<OriginGatewayState, GatewayResult> activate(

@@ -32,6 +32,13 @@ public final class Token {
         new Approval(owner, spender, amount));
   }
 
+  /// Sets what `spender` may take from the owner, inside another contract's operation and hence
+  /// without an event. Never refused.
+  public static Outcome<TokenState, Unit> allow(
+      TokenState state, Address owner, Address spender, Uint256 amount) {
+    return Outcome.accept(state.withAllowance(owner, spender, amount), Unit.UNIT);
+  }
+
   /// Moves `amount` by allowance, inside another contract's operation and hence without an event.
   /// Rules TK-1, TK-2, ARITHMETIC.
   ///

@@ -44,6 +44,12 @@ public record TokenBook(Map<Address, TokenState> tokens) {
     return in(token, Token.approve(token(token), owner, spender, amount));
   }
 
+  /// See [Token#allow].
+  public Outcome<TokenBook, Unit> allow(
+      Address token, Address owner, Address spender, Uint256 amount) {
+    return in(token, Token.allow(token(token), owner, spender, amount));
+  }
+
   private Outcome<TokenBook, Unit> in(Address address, Outcome<TokenState, Unit> changed) {
     return changed.then(next -> Outcome.accept(with(address, next.state()), Unit.UNIT));
   }

@@ -112,6 +112,12 @@ public final class UtilityToken {
     return in(state, Token.approve(state.ledger(), owner, spender, amount));
   }
 
+  /// See [Token#allow].
+  public static Outcome<UtilityTokenState, Unit> allow(
+      UtilityTokenState state, Address owner, Address spender, Uint256 amount) {
+    return in(state, Token.allow(state.ledger(), owner, spender, amount));
+  }
+
   static Outcome<UtilityTokenState, Unit> mint(
       UtilityTokenState state, Address account, Uint256 amount) {
     var ledger = state.ledger();
