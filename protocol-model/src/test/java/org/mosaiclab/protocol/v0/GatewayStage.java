@@ -21,6 +21,7 @@ import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Confirmation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.RemoteProof;
+import org.mosaiclab.protocol.v0.gateway.GatewayRules;
 import org.mosaiclab.protocol.v0.gateway.GatewayState;
 import org.mosaiclab.protocol.v0.gateway.OriginGateway;
 import org.mosaiclab.protocol.v0.gateway.OriginGatewayState;
@@ -102,7 +103,9 @@ final class GatewayStage {
   }
 
   String onOrigin(Address caller, GatewayOperation.OnOrigin operation) {
-    var outcome = OriginGateway.apply(origin, context(caller, ++originBlock), operation);
+    var outcome =
+        new OriginGateway(GatewayRules.AS_BUILT)
+            .apply(origin, context(caller, ++originBlock), operation);
     if (outcome instanceof Outcome.Accepted<OriginGatewayState, ?>(var next, var _, var _)) {
       origin = next;
     }
@@ -110,7 +113,9 @@ final class GatewayStage {
   }
 
   String onAuxiliary(Address caller, GatewayOperation.OnAuxiliary operation) {
-    var outcome = AuxiliaryGateway.apply(auxiliary, context(caller, ++auxiliaryBlock), operation);
+    var outcome =
+        new AuxiliaryGateway(GatewayRules.AS_BUILT)
+            .apply(auxiliary, context(caller, ++auxiliaryBlock), operation);
     if (outcome instanceof Outcome.Accepted<AuxiliaryGatewayState, ?>(var next, var _, var _)) {
       auxiliary = next;
     }
