@@ -9,6 +9,7 @@ import org.mosaiclab.protocol.v0.gateway.GatewayBaseState;
 import org.mosaiclab.protocol.v0.gateway.GatewayContext;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.gateway.GatewayResult;
+import org.mosaiclab.protocol.v0.gateway.GatewayRules;
 import org.mosaiclab.protocol.v0.gateway.OriginGateway;
 import org.mosaiclab.protocol.v0.gateway.OriginGatewayState;
 import org.mosaiclab.protocol.v0.messaging.MessageBox;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /// A gateway pair on two chains, fed with recorded steps.
 final class GatewayTrace implements TraceMachine {
+  private static final OriginGateway ORIGIN = new OriginGateway(GatewayRules.AS_BUILT);
+  private static final AuxiliaryGateway AUXILIARY = new AuxiliaryGateway(GatewayRules.AS_BUILT);
+
   private OriginGatewayState origin;
   private AuxiliaryGatewayState auxiliary;
 
@@ -43,9 +47,9 @@ final class GatewayTrace implements TraceMachine {
             fields.text("op"), isOnOrigin, new RecordedFields(step.path("args")));
     return switch (operation) {
       case GatewayOperation.OnOrigin both when isOnOrigin ->
-          onOrigin(OriginGateway.apply(origin, context, both));
+          onOrigin(ORIGIN.apply(origin, context, both));
       case GatewayOperation.OnAuxiliary both ->
-          onAuxiliary(AuxiliaryGateway.apply(auxiliary, context, both));
+          onAuxiliary(AUXILIARY.apply(auxiliary, context, both));
       case GatewayOperation.OnOrigin other ->
           throw new IllegalArgumentException("not an operation of auxiliary: " + other);
     };

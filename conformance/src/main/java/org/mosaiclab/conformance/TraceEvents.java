@@ -79,6 +79,8 @@ final class TraceEvents {
               vote.verifiedWeight(),
               "requiredWeight",
               vote.requiredWeight());
+      case MosaicCoreEvent.StateRootAvailable(var height, var root) ->
+          TraceText.ofEvent("StateRootAvailable", "_blockHeight", height, "_stateRoot", root);
       case MosaicCoreEvent.MetaBlockCommitted commit ->
           TraceText.ofEvent(
               "MetaBlockCommitted",

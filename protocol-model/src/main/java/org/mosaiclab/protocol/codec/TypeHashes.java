@@ -52,6 +52,12 @@ public final class TypeHashes {
           "RedeemRequest(uint256 amount,address beneficiary,uint256 gasPrice,uint256 gasLimit,"
               + "uint256 nonce,address redeemer,address cogateway)");
 
+  /// Ours: the original has no such message (GAP-15).
+  public static final Hash32 LINK_INTENT =
+      hashOfAbiString(
+          "LinkIntent(address gateway,address coGateway,bytes32 messageBusCode,string tokenName,"
+              + "string tokenSymbol,uint256 tokenDecimals,uint256 nonce,address token)");
+
   private TypeHashes() {}
 
   private static Hash32 hashOfAbiString(String type) {

@@ -1,5 +1,6 @@
 package org.mosaiclab.protocol.proof;
 
+import java.util.Optional;
 import org.mosaiclab.protocol.codec.RlpEncoder;
 import org.mosaiclab.protocol.codec.RlpItem;
 import org.mosaiclab.protocol.codec.StoragePaths;
@@ -35,6 +36,20 @@ public record ContractStorage(MerklePatriciaTrie trie) {
   /// @return proof of the word or, for zero, of its absence
   public TrieProof prove(Hash32 slot) {
     return trie.prove(keyOf(slot));
+  }
+
+  /// @return the word that `proof` shows under `root`, zero where it shows that there is none, or
+  ///   empty where it is invalid or the leaf is no word
+  public static Optional<Hash32> lookup(TrieProof proof, Hash32 root, Hash32 slot) {
+    return switch (proof.lookup(root, keyOf(slot))) {
+      case ProofLookup.Present(Bytes leaf) ->
+          new RlpItem(leaf)
+              .toBytes32()
+              .toOptional()
+              .filter(word -> !word.isZero() && leafOf(word).equals(leaf));
+      case ProofLookup.Absent _ -> Optional.of(Hash32.ZERO);
+      case ProofLookup.Invalid _ -> Optional.empty();
+    };
   }
 
   /// @param word not zero

@@ -46,6 +46,16 @@ public record StateTrie(MerklePatriciaTrie trie) {
     };
   }
 
+  /// @return the account that `proof` shows under `root`, [Account#EMPTY] where it shows that there
+  ///   is none, or empty where it is invalid
+  public static Optional<Account> lookupAny(TrieProof proof, Hash32 root, Address address) {
+    return switch (proof.lookup(root, keyOf(address))) {
+      case ProofLookup.Present(Bytes value) -> Account.decode(value);
+      case ProofLookup.Absent _ -> Optional.of(Account.EMPTY);
+      case ProofLookup.Invalid _ -> Optional.empty();
+    };
+  }
+
   private static Bytes keyOf(Address address) {
     return Bytes.of(StoragePaths.ofAccount(address));
   }

@@ -1,7 +1,10 @@
 package org.mosaiclab.protocol.proof;
 
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.protocol.codec.RlpEncoder;
+import org.mosaiclab.protocol.codec.RlpValue;
+import org.mosaiclab.protocol.codec.StrictRlp;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 
@@ -23,6 +26,20 @@ public record TrieProof(List<Bytes> nodes) {
   ///   gateways take. **Spec**: `v0 §3`
   public Bytes encode() {
     return RlpEncoder.list(nodes);
+  }
+
+  /// @param rlpNodes RLP list with each node as an item
+  /// @return the proof, or empty for anything but the bytes that [#encode] writes
+  public static Optional<TrieProof> decode(Bytes rlpNodes) {
+    return StrictRlp.decode(rlpNodes).toOptional().flatMap(TrieProof::ofItems);
+  }
+
+  private static Optional<TrieProof> ofItems(RlpValue value) {
+    return switch (value) {
+      case RlpValue.ByteString _ -> Optional.empty();
+      case RlpValue.ItemList(List<RlpValue> items) ->
+          Optional.of(new TrieProof(items.stream().map(RlpEncoder::encode).toList()));
+    };
   }
 
   /// Verifies by strict rules: canonical RLP, inlined nodes, flags of leaf and extension,

@@ -1,6 +1,7 @@
 package org.mosaiclab.protocol.v0;
 
 import org.mosaiclab.protocol.codec.RlpItem;
+import org.mosaiclab.protocol.v0.gateway.RewardGas;
 import org.mosaiclab.protocol.value.Bytes;
 
 /// Gas of one transaction with one accepted operation of the message bus, called directly; inside a
@@ -12,6 +13,9 @@ import org.mosaiclab.protocol.value.Bytes;
 public final class MessageGas {
   // Proof bytes are handed from the caller to the library once more.
   private static final long PROOF_PER_BYTE = 13;
+  // Sixteen hashes with their headers, an empty value and the header of the list.
+  private static final int BRANCH_BYTES = 532;
+  private static final long TRANSACTION = 21_000;
 
   // mc_message_bus: the same in every row.
   private static final long DECLARE = 46_336;
@@ -67,6 +71,19 @@ public final class MessageGas {
   /// @param nodes RLP list of the proof
   public static long progressRevocation(Bytes nodes) {
     return PROGRESS_REVOCATION + proof(nodes);
+  }
+
+  /// What gateways reward instead of measured gas (ISS-27): these figures less the intrinsic gas of
+  /// the transaction, which the contracts could not measure either, and full branches for nodes, so
+  /// that the dearest proof of a depth is paid for.
+  public static RewardGas rewardGas() {
+    long noProof = GasTable.proofInside(0, 0);
+    long perNode = GasTable.proofInside(BRANCH_BYTES, 1) - noProof + PROOF_PER_BYTE * BRANCH_BYTES;
+    return new RewardGas(
+        CONFIRM + noProof - TRANSACTION,
+        PROGRESS_INBOX - TRANSACTION,
+        PROGRESS_INBOX_WITH_PROOF + noProof - TRANSACTION,
+        perNode);
   }
 
   private static long proof(Bytes nodes) {

@@ -203,6 +203,9 @@ public final class OperationGas {
     return switch (operation) {
       case OriginOperation.ProposeBlock _ -> GasTable.proposeBlock();
       case OriginOperation.VerifyVote _ -> ofVerifiedVote(before, accepted);
+      // Not recorded: decodes and keeps a header, as a report to the origin store does.
+      case OriginOperation.AnchorHeader(var _, var header) ->
+          GasTable.reportOriginBlock(header.size());
       case OriginOperation.Initialize(var _, var validators, var _) ->
           GasTable.initialize(validators.size());
       case OriginOperation.Deposit _ ->

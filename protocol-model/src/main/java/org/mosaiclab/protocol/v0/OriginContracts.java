@@ -54,6 +54,11 @@ public final class OriginContracts {
               core.verifyVote(state.coreAndStake(), kernelHash, message, signature),
               state::withCoreAndStake,
               _ -> Returned.TRUE);
+      case OriginOperation.AnchorHeader(var metaBlockHash, var headerRlp) ->
+          lift(
+              core.anchorHeader(state.core(), metaBlockHash, headerRlp),
+              state::withCore,
+              _ -> Returned.TRUE);
       case OriginOperation.Initialize(var depositors, var validators, var stakes) ->
           lift(
               Stake.initialize(state.accounts(), depositors, validators, stakes),

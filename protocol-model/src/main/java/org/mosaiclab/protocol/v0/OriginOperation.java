@@ -19,6 +19,12 @@ public sealed interface OriginOperation {
   record VerifyVote(Hash32 kernelHash, VoteMessage message, Signature signature)
       implements OriginOperation {}
 
+  /// Tells the core the header of a block that it has committed (GAP-16).
+  ///
+  /// @param metaBlockHash which commit
+  /// @param headerRlp as the auxiliary chain hashes it
+  record AnchorHeader(Hash32 metaBlockHash, Bytes headerRlp) implements OriginOperation {}
+
   /// The first validators; three lists of equal length.
   record Initialize(List<Address> depositors, List<Address> validators, List<Uint256> stakes)
       implements OriginOperation {

@@ -78,6 +78,7 @@ final class RejectionGas {
       case "BO-9", "BO-11", "AB-T1" -> 39_824;
       case "AK-1" -> 24_672;
       case "GAP-09-ANCESTRY", "GAP-09-DYNASTY" -> 34_628;
+      case "GAP-16-HEADER" -> 80_610;
       case "ISS-38", "GAP-14-KERNEL", "GAP-14-SOURCE", "GAP-14-LINK" -> 37_787;
       default -> AT_ONCE;
     };

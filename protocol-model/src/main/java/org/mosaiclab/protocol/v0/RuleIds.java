@@ -162,6 +162,10 @@ public final class RuleIds {
       case ISS_38, GAP_14_KERNEL -> "it names another kernel than the open one";
       case GAP_14_SOURCE -> "the source is not the proposed block";
       case GAP_14_LINK -> "the link is not one epoch long";
+      case GAP_02_HALTED -> "the core has halted";
+      case GAP_16 -> "only the last commit of a halted core can be anchored";
+      case GAP_16_COMMIT -> "no committed meta-block has that hash";
+      case GAP_16_HEADER -> "the header is not that of the committed block";
     };
   }
 }

@@ -7,32 +7,31 @@ import java.util.Objects;
 import org.mosaiclab.protocol.codec.HashLock;
 import org.mosaiclab.protocol.codec.Message;
 import org.mosaiclab.protocol.codec.RedeemIntent;
+import org.mosaiclab.protocol.codec.SignedMessage;
 import org.mosaiclab.protocol.codec.StakeIntent;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.proof.StateTrie;
+import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.gateway.Anchor;
 import org.mosaiclab.protocol.v0.gateway.AuxiliaryGateway;
 import org.mosaiclab.protocol.v0.gateway.AuxiliaryGatewayState;
-import org.mosaiclab.protocol.v0.gateway.CoGatewayState;
 import org.mosaiclab.protocol.v0.gateway.GatewayContext;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Confirmation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.RemoteProof;
-import org.mosaiclab.protocol.v0.gateway.GatewayState;
+import org.mosaiclab.protocol.v0.gateway.GatewayOperation.SignedIntent;
+import org.mosaiclab.protocol.v0.gateway.GatewayRules;
+import org.mosaiclab.protocol.v0.gateway.Link;
 import org.mosaiclab.protocol.v0.gateway.OriginGateway;
 import org.mosaiclab.protocol.v0.gateway.OriginGatewayState;
+import org.mosaiclab.protocol.v0.gateway.RemoteChain;
 import org.mosaiclab.protocol.v0.messaging.MessageBox;
 import org.mosaiclab.protocol.v0.messaging.MessageStatus;
-import org.mosaiclab.protocol.v0.organization.OrganizationState;
-import org.mosaiclab.protocol.v0.token.Coins;
 import org.mosaiclab.protocol.v0.token.Token;
-import org.mosaiclab.protocol.v0.token.TokenBook;
-import org.mosaiclab.protocol.v0.token.TokenState;
-import org.mosaiclab.protocol.v0.token.UtilityAccounts;
-import org.mosaiclab.protocol.v0.token.UtilityToken;
 import org.mosaiclab.protocol.v0.token.UtilityTokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
@@ -41,8 +40,10 @@ import org.mosaiclab.protocol.value.Uint256;
 /// A gateway pair on two chains with real proofs between them, on a stage.
 final class GatewayStage {
   static final Address OWNER = Scene.address(70);
-  static final Address ALICE = Scene.address(71);
-  static final Address BOB = Scene.address(72);
+  static final SigningKey ALICE_KEY = Scene.key(10);
+  static final SigningKey BOB_KEY = Scene.key(11);
+  static final Address ALICE = ALICE_KEY.address();
+  static final Address BOB = BOB_KEY.address();
   static final Address FACILITATOR = Scene.address(73);
   static final Address BURNER = Scene.address(74);
   static final Address GATEWAY = Scene.address(80);
@@ -53,56 +54,81 @@ final class GatewayStage {
   static final Address UTILITY = Scene.address(85);
   static final Uint256 BOUNTY = Scene.uint(10);
   static final Uint256 FUNDS = Scene.uint(1_000_000);
+  static final Uint256 MEASURED_GAS = Scene.uint(100);
+  static final Link.Subject SUBJECT =
+      new Link.Subject(Scene.hash("message bus code"), "Token", "TKN", 18);
   static final Hash32 SECRET = Scene.hash("secret");
+  static final Hash32 LOCK = HashLock.of(SECRET);
   static final int RING = 8;
 
+  /// Everyone who ever owns anything on auxiliary.
+  static final List<Address> OWNERS =
+      List.of(OWNER, ALICE, BOB, FACILITATOR, BURNER, CO_GATEWAY, UTILITY);
+
+  private final GatewayRules rules;
+  final FinalityStage finality;
   OriginGatewayState origin;
   AuxiliaryGatewayState auxiliary;
   private long originBlock = 1;
   private long auxiliaryBlock = 1;
   private final Map<Uint256, MessageBox> originBoxes = new LinkedHashMap<>();
-  private final Map<Uint256, MessageBox> auxiliaryBoxes = new LinkedHashMap<>();
+  private final Map<Uint256, ShownState> auxiliaryStates = new LinkedHashMap<>();
 
   GatewayStage() {
     this(new UtilityTokenState.Kind.Plain());
   }
 
   GatewayStage(UtilityTokenState.Kind kind) {
-    origin = freshOrigin();
-    auxiliary = freshAuxiliary(kind);
-    require(onOrigin(OWNER, new GatewayOperation.ActivateGateway(CO_GATEWAY)));
+    this(GatewayRules.AS_BUILT, kind);
+  }
+
+  GatewayStage(GatewayRules rules, UtilityTokenState.Kind kind) {
+    this(rules, kind, SUBJECT, SUBJECT);
+    if (rules.profile().repairs(Repair.GAP_15)) {
+      linkByMessage();
+    } else {
+      require(onOrigin(OWNER, new GatewayOperation.ActivateGateway(CO_GATEWAY)));
+    }
+  }
+
+  /// A pair that is not linked yet.
+  ///
+  /// @param onOrigin what the gateway links about
+  /// @param onAuxiliary what the co-gateway links about
+  GatewayStage(
+      GatewayRules rules,
+      UtilityTokenState.Kind kind,
+      Link.Subject onOrigin,
+      Link.Subject onAuxiliary) {
+    this.rules = rules;
+    finality = new FinalityStage(rules.profile());
+    origin = GatewayDeployment.origin(kind, onOrigin);
+    auxiliary = GatewayDeployment.auxiliary(kind, onAuxiliary);
     require(onAuxiliary(OWNER, new GatewayOperation.SetCoGateway(CO_GATEWAY)));
     for (var account : List.of(ALICE, BOB)) {
       require(onAuxiliary(account, new GatewayOperation.ApproveUtility(CO_GATEWAY, FUNDS)));
     }
   }
 
-  private static OriginGatewayState freshOrigin() {
-    var ledger = TokenState.EMPTY;
-    for (var account : List.of(ALICE, BOB)) {
-      ledger = ledger.withBalance(account, FUNDS);
-      ledger = Scene.stateOf(Token.approve(ledger, account, GATEWAY, FUNDS));
-    }
-    var contracts = new GatewayState.Contracts(VAULT, VALUE, BASE, BURNER);
-    return new OriginGatewayState(
-        Scene.stateOf(OriginGateway.construct(GATEWAY, contracts, BOUNTY, RING)),
-        Scene.stateOf(Anchor.construct(Scene.uint(2), Uint256.ZERO, Scene.hash("genesis"), RING)),
-        OrganizationState.ownedBy(OWNER),
-        TokenBook.EMPTY.with(VALUE, ledger).with(BASE, ledger));
+  private GatewayStage(GatewayStage other) {
+    rules = other.rules;
+    finality = other.finality.copy();
+    origin = other.origin;
+    auxiliary = other.auxiliary;
+    originBlock = other.originBlock;
+    auxiliaryBlock = other.auxiliaryBlock;
+    originBoxes.putAll(other.originBoxes);
+    auxiliaryStates.putAll(other.auxiliaryStates);
   }
 
-  private static AuxiliaryGatewayState freshAuxiliary(UtilityTokenState.Kind kind) {
-    var coins = Coins.NONE.withBalance(ALICE, FUNDS).withBalance(BOB, FUNDS);
-    var contracts = new CoGatewayState.Contracts(VALUE, UTILITY, BURNER);
-    return new AuxiliaryGatewayState(
-        Scene.stateOf(AuxiliaryGateway.construct(CO_GATEWAY, GATEWAY, contracts, BOUNTY, RING)),
-        Scene.stateOf(Anchor.construct(Scene.uint(1), Uint256.ZERO, Scene.hash("genesis"), RING)),
-        OrganizationState.ownedBy(OWNER),
-        new UtilityAccounts(Scene.stateOf(UtilityToken.construct(UTILITY, VALUE, kind)), coins));
+  /// @return the same stage, to go on from here twice
+  GatewayStage copy() {
+    return new GatewayStage(this);
   }
 
   String onOrigin(Address caller, GatewayOperation.OnOrigin operation) {
-    var outcome = OriginGateway.apply(origin, context(caller, ++originBlock), operation);
+    var context = context(caller, ++originBlock, finality.auxiliaryFromOrigin());
+    var outcome = new OriginGateway(rules).apply(origin, context, operation);
     if (outcome instanceof Outcome.Accepted<OriginGatewayState, ?>(var next, var _, var _)) {
       origin = next;
     }
@@ -110,15 +136,16 @@ final class GatewayStage {
   }
 
   String onAuxiliary(Address caller, GatewayOperation.OnAuxiliary operation) {
-    var outcome = AuxiliaryGateway.apply(auxiliary, context(caller, ++auxiliaryBlock), operation);
+    var context = context(caller, ++auxiliaryBlock, finality.originFromAuxiliary());
+    var outcome = new AuxiliaryGateway(rules).apply(auxiliary, context, operation);
     if (outcome instanceof Outcome.Accepted<AuxiliaryGatewayState, ?>(var next, var _, var _)) {
       auxiliary = next;
     }
     return Scene.verdict(outcome);
   }
 
-  private static GatewayContext context(Address caller, long block) {
-    return new GatewayContext(new Context(caller, block), Scene.uint(100));
+  private static GatewayContext context(Address caller, long block, RemoteChain remote) {
+    return new GatewayContext(new Context(caller, block), MEASURED_GAS, remote);
   }
 
   void skipOriginBlocks(long count) {
@@ -136,12 +163,18 @@ final class GatewayStage {
   /// @return the height to prove messages at
   Uint256 showOrigin() {
     var box = origin.gateway().base().box();
-    var height = Scene.uint(originBlock);
     var trie = trieOf(GATEWAY, box);
+    var height = rootsFromCommits() ? finality.finaliseOrigin(trie.rootHash()) : anchor(trie);
     originBoxes.put(height, box);
-    require(onAuxiliary(OWNER, new GatewayOperation.AnchorStateRoot(height, trie.rootHash())));
     require(onAuxiliary(BOB, proofOf(GATEWAY, trie, height)));
     originBlock++;
+    return height;
+  }
+
+  private Uint256 anchor(StateTrie originTrie) {
+    var height = Scene.uint(originBlock);
+    require(
+        onAuxiliary(OWNER, new GatewayOperation.AnchorStateRoot(height, originTrie.rootHash())));
     return height;
   }
 
@@ -149,14 +182,25 @@ final class GatewayStage {
   ///
   /// @return the height to prove messages at
   Uint256 showAuxiliary() {
-    var box = auxiliary.coGateway().base().box();
-    var height = Scene.uint(auxiliaryBlock);
-    var trie = trieOf(CO_GATEWAY, box);
-    auxiliaryBoxes.put(height, box);
-    require(onOrigin(OWNER, new GatewayOperation.AnchorStateRoot(height, trie.rootHash())));
-    require(onOrigin(BOB, proofOf(CO_GATEWAY, trie, height)));
+    var shown = ShownState.of(auxiliary);
+    var root = shown.trie().rootHash();
+    var height = rootsFromCommits() ? finality.commitAuxiliary(root) : Scene.uint(auxiliaryBlock);
+    if (!rootsFromCommits()) {
+      require(onOrigin(OWNER, new GatewayOperation.AnchorStateRoot(height, root)));
+    }
+    auxiliaryStates.put(height, shown);
+    require(onOrigin(BOB, proofOf(CO_GATEWAY, shown.trie(), height)));
     auxiliaryBlock++;
     return height;
+  }
+
+  /// Proves the co-gateway again at a height whose proof the ring may have forgotten.
+  void proveAgain(Uint256 height) {
+    require(onOrigin(BOB, proofOf(CO_GATEWAY, shownAt(height).trie(), height)));
+  }
+
+  private boolean rootsFromCommits() {
+    return rules.profile().repairs(Repair.DEV_11);
   }
 
   static GatewayOperation.ProveGateway proofOf(Address gateway, StateTrie trie, Uint256 height) {
@@ -179,14 +223,17 @@ final class GatewayStage {
 
   /// @return proof of the co-gateway's box as it was at a height that was shown
   RemoteProof provenOnAuxiliary(Uint256 height, MessageBox.Side side, Hash32 messageHash) {
-    var box = Objects.requireNonNull(auxiliaryBoxes.get(height));
-    return new RemoteProof(height, box.prove(side, messageHash).encode());
+    return new RemoteProof(height, shownAt(height).box().prove(side, messageHash).encode());
+  }
+
+  /// @return auxiliary as it was at a height that was shown
+  ShownState shownAt(Uint256 height) {
+    return Objects.requireNonNull(auxiliaryStates.get(height));
   }
 
   /// An intent of price 2 and gas limit 5 under the one secret.
   static Intent intent(long amount, Address beneficiary, Uint256 nonce) {
-    return new Intent(
-        Scene.uint(amount), beneficiary, Scene.uint(2), Scene.uint(5), nonce, HashLock.of(SECRET));
+    return new Intent(Scene.uint(amount), beneficiary, Scene.uint(2), Scene.uint(5), nonce, LOCK);
   }
 
   static Hash32 stakeHash(Address sender, Intent intent) {
@@ -210,6 +257,21 @@ final class GatewayStage {
         .hash();
   }
 
+  /// What the owner of a key has signed for another to submit as a stake.
+  static SignedIntent signedStake(SigningKey key, Intent intent) {
+    return signed(key, intent, stakeHash(key.address(), intent));
+  }
+
+  /// What the owner of a key has signed for another to submit as a redeem.
+  static SignedIntent signedRedeem(SigningKey key, Intent intent) {
+    return signed(key, intent, redeemHash(key.address(), intent));
+  }
+
+  private static SignedIntent signed(SigningKey key, Intent intent, Hash32 messageHash) {
+    var signature = Scene.SIGNATURES.sign(key, SignedMessage.digest(messageHash));
+    return new SignedIntent(key.address(), intent, signature);
+  }
+
   String confirmStake(Address staker, Intent intent, Uint256 height) {
     var proof = provenOnOrigin(height, MessageBox.Side.OUTBOX, stakeHash(staker, intent));
     return onAuxiliary(
@@ -226,6 +288,22 @@ final class GatewayStage {
 
   static GatewayOperation.Progress bySecret(Hash32 messageHash) {
     return new GatewayOperation.Progress.BySecret(messageHash, SECRET);
+  }
+
+  private void linkByMessage() {
+    require(onOrigin(OWNER, new GatewayOperation.DeclareLink(CO_GATEWAY, Uint256.ZERO, LOCK)));
+    var messageHash = origin.gateway().link().messageHash();
+    var declared = provenOnOrigin(showOrigin(), MessageBox.Side.OUTBOX, messageHash);
+    require(
+        onAuxiliary(BOB, new GatewayOperation.ConfirmLink(OWNER, Uint256.ZERO, LOCK, declared)));
+    require(onAuxiliary(BOB, new GatewayOperation.ProgressLink(bySecret(messageHash))));
+    var progressed = provenOnAuxiliary(showAuxiliary(), MessageBox.Side.INBOX, messageHash);
+    require(onOrigin(BOB, new GatewayOperation.ProgressLink(byProof(messageHash, progressed, 2))));
+  }
+
+  /// @param claimed code of the status
+  static GatewayOperation.Progress byProof(Hash32 messageHash, RemoteProof proof, long claimed) {
+    return new GatewayOperation.Progress.ByProof(messageHash, proof, Scene.uint(claimed));
   }
 
   /// Stakes, shows, confirms and progresses on both sides: `amount` less the reward of 10 is
@@ -246,6 +324,13 @@ final class GatewayStage {
     auxiliary =
         new AuxiliaryGatewayState(
             auxiliary.coGateway(), anchor, auxiliary.organization(), auxiliary.utility());
+  }
+
+  /// Gives an account base tokens from nowhere, and lets the gateway take them.
+  void fundBase(Address account) {
+    var ledger = origin.tokens().token(BASE).withBalance(account, FUNDS);
+    ledger = Scene.stateOf(Token.approve(ledger, account, GATEWAY, FUNDS));
+    origin = origin.withTokens(origin.tokens().with(BASE, ledger));
   }
 
   /// Gives an account coins from nowhere.

@@ -32,6 +32,17 @@ final class OriginStage {
     apply(DEPOSITOR, new OriginOperation.Approve(STAKE, Scene.uint(1_000_000)));
   }
 
+  private OriginStage(OriginStage other) {
+    contracts = other.contracts;
+    originHistory.addAll(other.originHistory);
+    state = other.state;
+    events = other.events;
+  }
+
+  OriginStage copy() {
+    return new OriginStage(this);
+  }
+
   static OriginDeployment deployment() {
     return new OriginDeployment(
         new MosaicCoreSetup(

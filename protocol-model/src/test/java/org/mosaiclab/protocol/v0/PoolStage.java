@@ -64,8 +64,9 @@ final class PoolStage {
   PoolStage(RuleProfile profile, GatewayStage gateways) {
     this.profile = profile;
     this.gateways = gateways;
-    stakePool = new StakePool(profile);
-    redeemPool = new RedeemPool(profile);
+    var rules = Scene.gatewayRules(profile);
+    stakePool = new StakePool(rules);
+    redeemPool = new RedeemPool(rules);
     fund();
     var junk = TokenState.EMPTY.withBalance(MALLORY, PURSE).withBalance(GatewayStage.ALICE, PURSE);
     gateways.origin = gateways.origin.withTokens(gateways.origin.tokens().with(JUNK, junk));

@@ -11,6 +11,8 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.RuleProfile.Choice;
 import org.mosaiclab.protocol.signature.ModelledSignatures;
 import org.mosaiclab.protocol.signature.SigningKey;
+import org.mosaiclab.protocol.v0.gateway.GatewayRules;
+import org.mosaiclab.protocol.v0.gateway.GatewayTerms;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -52,6 +54,20 @@ final class Scene {
   /// Only that defect is repaired.
   static RuleProfile only(Repair repair) {
     return RuleProfile.AS_BUILT.with(repair, Choice.REPAIRED);
+  }
+
+  /// Every defect is repaired that has a repair.
+  static RuleProfile allRepairs() {
+    var profile = RuleProfile.AS_BUILT;
+    for (var repair : Repair.values()) {
+      profile = repair.isImplemented() ? profile.with(repair, Choice.REPAIRED) : profile;
+    }
+    return profile;
+  }
+
+  /// The rules of a gateway pair under that profile, with the standard terms.
+  static GatewayRules gatewayRules(RuleProfile profile) {
+    return new GatewayRules(profile, SIGNATURES, GatewayTerms.standard(MessageGas.rewardGas()));
   }
 
   /// @return id of the rule that refused, or `accepted`

@@ -61,6 +61,8 @@ public final class Sizes {
     return switch (operation) {
       case VerifyVote _ -> VOTE_BYTES + WORD_BYTES;
       case ProposeBlock _ -> ENVELOPE_BYTES + PROPOSAL_WORDS * WORD_BYTES;
+      case OriginOperation.AnchorHeader(var _, var header) ->
+          ENVELOPE_BYTES + WORD_BYTES + header.size();
       case OriginOperation.Initialize _,
           OriginOperation.Deposit _,
           OriginOperation.Approve _,
@@ -98,6 +100,8 @@ public final class Sizes {
           fingerprint(message, signature) ^ kernelHash.word0();
       case ProposeBlock(var height, var transition) ->
           transition.hash().word0() ^ height.toWord().word3();
+      case OriginOperation.AnchorHeader(var metaBlockHash, var header) ->
+          metaBlockHash.word0() ^ fingerprint(header);
       case OriginOperation.Initialize _,
           OriginOperation.Deposit _,
           OriginOperation.Approve _,

@@ -21,10 +21,13 @@ import org.mosaiclab.protocol.value.Uint256;
 /// the native coin. A stranger may come back into the pool before it answers.
 final class AuxiliaryCalls {
   private final RedeemPool pool;
+  private final AuxiliaryGateway machine;
 
   /// @param pool where strangers come back in
-  AuxiliaryCalls(RedeemPool pool) {
+  /// @param machine rules of the gateway
+  AuxiliaryCalls(RedeemPool pool, AuxiliaryGateway machine) {
     this.pool = pool;
+    this.machine = machine;
   }
 
   /// Asks a co-gateway about itself. Rule NO-CONTRACT.
@@ -97,7 +100,8 @@ final class AuxiliaryCalls {
   /// Applies an operation of the co-gateway, its anchor, organisation or tokens.
   Outcome<RedeemPoolState, GatewayResult> apply(
       RedeemPoolState state, GatewayContext context, GatewayOperation.OnAuxiliary operation) {
-    return AuxiliaryGateway.apply(state.auxiliary(), context, operation)
+    return machine
+        .apply(state.auxiliary(), context, operation)
         .then(applied -> Outcome.accept(state.withAuxiliary(applied.state()), applied.result()));
   }
 

@@ -21,10 +21,13 @@ import org.mosaiclab.protocol.value.Uint256;
 /// stranger may come back into the pool before it answers.
 final class OriginCalls {
   private final StakePool pool;
+  private final OriginGateway machine;
 
   /// @param pool where strangers come back in
-  OriginCalls(StakePool pool) {
+  /// @param machine rules of the gateway
+  OriginCalls(StakePool pool, OriginGateway machine) {
     this.pool = pool;
+    this.machine = machine;
   }
 
   /// Asks a gateway about itself. Rule NO-CONTRACT.
@@ -100,7 +103,8 @@ final class OriginCalls {
   /// Applies an operation of the gateway, its anchor, organisation or tokens.
   Outcome<StakePoolState, GatewayResult> apply(
       StakePoolState state, GatewayContext context, GatewayOperation.OnOrigin operation) {
-    return OriginGateway.apply(state.origin(), context, operation)
+    return machine
+        .apply(state.origin(), context, operation)
         .then(applied -> Outcome.accept(state.withOrigin(applied.state()), applied.result()));
   }
 

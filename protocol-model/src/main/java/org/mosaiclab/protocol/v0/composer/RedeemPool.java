@@ -3,10 +3,11 @@ package org.mosaiclab.protocol.v0.composer;
 import static org.mosaiclab.protocol.v0.composer.ProxyRule.NO_CONTRACT;
 
 import org.mosaiclab.protocol.machine.Outcome;
-import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.v0.gateway.AuxiliaryGateway;
 import org.mosaiclab.protocol.v0.gateway.GatewayContext;
 import org.mosaiclab.protocol.v0.gateway.GatewayResult;
+import org.mosaiclab.protocol.v0.gateway.GatewayRules;
 import org.mosaiclab.protocol.value.Address;
 
 /// The redeem pool on auxiliary with its proxies: it holds the utility tokens of pending redeem
@@ -16,9 +17,10 @@ public final class RedeemPool {
   private final RedeemerProxy proxies;
   private final RedeemRequests requests;
 
-  /// @param profile which defects are repaired
-  public RedeemPool(RuleProfile profile) {
-    this.calls = new AuxiliaryCalls(this);
+  /// @param rules of the gateway pair, whose profile is the pool's too
+  public RedeemPool(GatewayRules rules) {
+    var profile = rules.profile();
+    this.calls = new AuxiliaryCalls(this, new AuxiliaryGateway(rules));
     this.proxies = new RedeemerProxy(profile, calls);
     this.requests = new RedeemRequests(profile, calls, proxies);
   }

@@ -3,10 +3,11 @@ package org.mosaiclab.protocol.v0.composer;
 import static org.mosaiclab.protocol.v0.composer.ProxyRule.NO_CONTRACT;
 
 import org.mosaiclab.protocol.machine.Outcome;
-import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.v0.gateway.GatewayContext;
 import org.mosaiclab.protocol.v0.gateway.GatewayResult;
+import org.mosaiclab.protocol.v0.gateway.GatewayRules;
+import org.mosaiclab.protocol.v0.gateway.OriginGateway;
 import org.mosaiclab.protocol.value.Address;
 
 /// The OST composer on origin with its proxies: it holds the tokens of pending stake requests.
@@ -16,9 +17,10 @@ public final class StakePool {
   private final StakerProxy proxies;
   private final StakeRequests requests;
 
-  /// @param profile which defects are repaired
-  public StakePool(RuleProfile profile) {
-    this.calls = new OriginCalls(this);
+  /// @param rules of the gateway pair, whose profile is the pool's too
+  public StakePool(GatewayRules rules) {
+    var profile = rules.profile();
+    this.calls = new OriginCalls(this, new OriginGateway(rules));
     this.proxies = new StakerProxy(profile, calls);
     this.requests = new StakeRequests(profile, calls, proxies);
   }

@@ -9,6 +9,7 @@ import static org.mosaiclab.protocol.v0.gateway.AnchorRule.CB_C1;
 import static org.mosaiclab.protocol.v0.organization.OrganizationRule.OR_1;
 
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.v0.organization.OrganizationState;
 import org.mosaiclab.protocol.value.Address;
@@ -16,7 +17,7 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// State roots of the other chain, told by an organisation that is trusted to tell the truth.
-/// **Spec**: `v0 §11` (DEV-11).
+/// **Spec**: `v0 §11` (DEV-11). **Repairs**: ISS-25.
 public final class Anchor {
   private Anchor() {}
 
@@ -42,17 +43,20 @@ public final class Anchor {
   }
 
   /// Rules OR-1, AN-3, AN-4.
+  ///
+  /// @param profile which defects are repaired
   public static Outcome<AnchorState, Unit> anchorStateRoot(
       AnchorState state,
       OrganizationState organization,
       Address caller,
       Uint256 height,
-      Hash32 stateRoot) {
+      Hash32 stateRoot,
+      RuleProfile profile) {
     if (!organization.isOrganization(caller)) return Outcome.reject(OR_1);
     if (stateRoot.isZero()) return Outcome.reject(AN_3);
     if (!height.isGreaterThan(state.latestHeight())) return Outcome.reject(AN_4);
     return Outcome.accept(
-        state.withStateRoot(height, stateRoot),
+        state.withStateRoot(height, stateRoot, profile),
         Unit.UNIT,
         new GatewayEvent.StateRootAvailable(height, stateRoot));
   }

@@ -2,6 +2,7 @@ package org.mosaiclab.protocol.v0.gateway;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -39,13 +40,13 @@ public record AnchorState(
     return new AnchorState(remoteChainId, next, stateRoots, heights);
   }
 
-  // Deletes after writing, as the contract does (ISS-25).
-  AnchorState withStateRoot(Uint256 height, Hash32 stateRoot) {
+  // Deletes after writing, as the contract does.
+  AnchorState withStateRoot(Uint256 height, Hash32 stateRoot, RuleProfile profile) {
     var stored = heights.store(height);
     return new AnchorState(
         remoteChainId,
         coAnchor,
-        stateRoots.put(height, stateRoot).remove(stored.overwritten()),
+        stored.prune(stateRoots.put(height, stateRoot), profile),
         stored.ring());
   }
 }

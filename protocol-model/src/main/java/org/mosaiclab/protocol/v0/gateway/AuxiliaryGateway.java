@@ -3,10 +3,14 @@ package org.mosaiclab.protocol.v0.gateway;
 import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.CG_C1;
 import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.CG_C2;
 import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.CG_C3;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRepairRule.DEV_19;
+import static org.mosaiclab.protocol.v0.organization.OrganizationRule.OR_1;
 
 import java.util.function.Function;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.v0.gateway.CoGatewayState.Activation;
 import org.mosaiclab.protocol.v0.organization.Organization;
 import org.mosaiclab.protocol.v0.token.OstPrime;
 import org.mosaiclab.protocol.v0.token.UtilityToken;
@@ -15,9 +19,27 @@ import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// The EIP20CoGateway with its anchor, organisation and utility token: value is minted here and
-/// redeemed here. **Spec**: `v0 §15`, `v0 §11`, `v0 §13`; paper P§3.3 to P§3.8.
+/// redeemed here. **Spec**: `v0 §15`, `v0 §11`, `v0 §13`; paper P§3.2 to P§3.8. **Repairs**: ISS-21
+/// to ISS-29, DEV-11 to DEV-15, DEV-19, GAP-15; each in the class that it concerns.
 public final class AuxiliaryGateway {
-  private AuxiliaryGateway() {}
+  private final GatewayRules rules;
+  private final GatewayBase base;
+  private final MintFlow mints;
+  private final MintRevocation revokedMints;
+  private final RedeemFlow redeems;
+  private final RedeemRevocation revocations;
+  private final AuxiliaryLinkFlow links;
+
+  /// @param rules of both sides
+  public AuxiliaryGateway(GatewayRules rules) {
+    this.rules = rules;
+    this.base = new GatewayBase(rules);
+    this.mints = new MintFlow(rules);
+    this.revokedMints = new MintRevocation(rules);
+    this.redeems = new RedeemFlow(rules);
+    this.revocations = new RedeemRevocation(rules);
+    this.links = new AuxiliaryLinkFlow(rules);
+  }
 
   /// Constructor of the co-gateway. Rules CB-C1, CG-C1 to CG-C3. The organisation and the anchor
   /// are there by type, so OR-C1 and GB-C1 cannot fail.
@@ -31,49 +53,73 @@ public final class AuxiliaryGateway {
       CoGatewayState.Contracts contracts,
       Uint256 bounty,
       int maxStorageRoots) {
+    return construct(address, gateway, contracts, bounty, maxStorageRoots, Link.Subject.NONE);
+  }
+
+  /// Constructor of a co-gateway that is linked by a message (GAP-15). Rules as above.
+  ///
+  /// @param subject what both sides must agree on
+  public static Outcome<CoGatewayState, Unit> construct(
+      Address address,
+      Address gateway,
+      CoGatewayState.Contracts contracts,
+      Uint256 bounty,
+      int maxStorageRoots,
+      Link.Subject subject) {
     if (maxStorageRoots <= 0) return Outcome.reject(AnchorRule.CB_C1);
     if (contracts.valueToken().isZero()) return Outcome.reject(CG_C1);
     if (contracts.utilityToken().isZero()) return Outcome.reject(CG_C2);
     if (gateway.isZero()) return Outcome.reject(CG_C3);
     var base = GatewayBaseState.initial(address, gateway, bounty, maxStorageRoots);
-    return Outcome.accept(CoGatewayState.initial(contracts, base), Unit.UNIT);
+    return Outcome.accept(CoGatewayState.initial(contracts, base, subject), Unit.UNIT);
   }
 
   /// Applies one operation.
-  public static Outcome<AuxiliaryGatewayState, GatewayResult> apply(
+  public Outcome<AuxiliaryGatewayState, GatewayResult> apply(
       AuxiliaryGatewayState state, GatewayContext context, GatewayOperation.OnAuxiliary operation) {
     var caller = context.caller();
     return switch (operation) {
       case GatewayOperation.ConfirmStakeIntent(var confirmation) ->
-          MintFlow.confirm(state, context, confirmation);
-      case GatewayOperation.ProgressMint(var progress) ->
-          MintFlow.progress(state, context, progress);
+          mints.confirm(state, context, confirmation);
+      case GatewayOperation.ProgressMint(var progress) -> mints.progress(state, context, progress);
       case GatewayOperation.ConfirmRevertStakeIntent(var messageHash, var proof) ->
-          MintFlow.confirmRevert(state, messageHash, proof);
+          revokedMints.confirmRevert(state, messageHash, proof);
+      case GatewayOperation.RevokeUndeclaredStake(var confirmation) ->
+          revokedMints.revokeUndeclared(state, confirmation);
       case GatewayOperation.Redeem(var intent, var value) ->
-          RedeemFlow.redeem(state, caller, intent, value);
+          redeems.redeem(state, caller, intent, value);
+      case GatewayOperation.SignedRedeem(var signed, var value) ->
+          redeems.signedRedeem(state, caller, signed, value);
       case GatewayOperation.ProgressRedeem(var progress) ->
-          RedeemFlow.progress(state, caller, progress);
+          redeems.progress(state, caller, progress);
       case GatewayOperation.RevertRedeem(var messageHash, var value) ->
-          RedeemFlow.revert(state, caller, messageHash, value);
+          revocations.revert(state, caller, messageHash, value);
       case GatewayOperation.ProgressRevertRedeem(var messageHash, var proof) ->
-          RedeemFlow.progressRevert(state, messageHash, proof);
+          revocations.progressRevert(state, messageHash, proof);
+      case GatewayOperation.WithdrawCredit(var to) -> CoinPayments.withdraw(state, caller, to);
+      case GatewayOperation.ConfirmLink link -> links.confirm(state, link);
+      case GatewayOperation.ProgressLink(var progress) -> links.progress(state, progress);
+      case GatewayOperation.DeactivateGateway() -> deactivate(state, caller);
       case GatewayOperation.ProveGateway proof ->
-          inBase(state, GatewayBase.prove(state.coGateway().base(), state.anchor(), proof));
+          inBase(
+              state, base.prove(state.coGateway().base(), state.anchor(), context.remote(), proof));
       case GatewayOperation.InitiateBountyChange(var proposed) ->
           inBase(
               state,
-              GatewayBase.initiateBountyChange(
-                  state.coGateway().base(), state.organization(), context, proposed));
+              base.initiateBountyChange(
+                  state.coGateway().base(),
+                  state.organization(),
+                  context,
+                  proposed,
+                  rules.auxiliaryUnlockBlocks()));
       case GatewayOperation.ConfirmBountyChange() ->
           inBase(
               state,
-              GatewayBase.confirmBountyChange(
-                  state.coGateway().base(), state.organization(), context));
+              base.confirmBountyChange(state.coGateway().base(), state.organization(), context));
       case GatewayOperation.AnchorStateRoot(var height, var stateRoot) ->
           lift(
               Anchor.anchorStateRoot(
-                  state.anchor(), state.organization(), caller, height, stateRoot),
+                  state.anchor(), state.organization(), caller, height, stateRoot, rules.profile()),
               state::withAnchor);
       case GatewayOperation.SetCoAnchor(var coAnchor) ->
           lift(
@@ -112,6 +158,19 @@ public final class AuxiliaryGateway {
       case GatewayOperation.Unwrap(var amount) ->
           lift(OstPrime.unwrap(state.utility(), caller, amount), state::withUtility);
     };
+  }
+
+  // Rules DEV-19, OR-1, DG-1. Irreversible, as on origin.
+  private Outcome<AuxiliaryGatewayState, GatewayResult> deactivate(
+      AuxiliaryGatewayState state, Address caller) {
+    if (!rules.repairs(Repair.DEV_19)) return Outcome.reject(DEV_19);
+    if (!state.organization().isOrganization(caller)) return Outcome.reject(OR_1);
+    var coGateway = state.coGateway();
+    boolean isActive =
+        !rules.isUnlinked(coGateway) && coGateway.activation() != Activation.DEACTIVATED;
+    if (!isActive) return Outcome.reject(GatewayRule.DG_1);
+    return Outcome.accept(
+        state.withCoGateway(coGateway.withActivation(Activation.DEACTIVATED)), GatewayResult.TRUE);
   }
 
   private static UtilityTokenState tokenOf(AuxiliaryGatewayState state) {

@@ -7,15 +7,21 @@ import org.mosaiclab.protocol.value.Uint256;
 ///
 /// @param current base units; may be zero
 /// @param proposed what is to follow it; zero also where nothing is proposed (ISS-24)
-/// @param unlockHeight block of the own chain after which the proposal may be confirmed
+/// @param unlockHeight block of the own chain after which the proposal may be confirmed; zero where
+///   nothing is proposed
 public record Bounty(Uint256 current, Uint256 proposed, Uint256 unlockHeight) {
-  /// Blocks between proposal and confirmation (ISS-29).
+  /// Blocks between proposal and confirmation, as built on either chain (ISS-29).
   public static final Uint256 CHANGE_UNLOCK_BLOCKS = Uint256.of(201_600);
 
   /// Penalty of a revocation, in percent of the bounty. **Spec**: P(19).
   public static final Uint256 REVOCATION_PENALTY_PERCENT = Uint256.of(150);
 
   private static final Uint256 HUNDRED = Uint256.of(100);
+
+  // A proposal is never unlocked at height zero.
+  boolean isChangeProposed() {
+    return !unlockHeight.isZero();
+  }
 
   static Bounty of(Uint256 current) {
     return new Bounty(current, Uint256.ZERO, Uint256.ZERO);

@@ -3,6 +3,7 @@ package org.mosaiclab.protocol.v0.gateway;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import org.mosaiclab.protocol.codec.StoragePaths;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.messaging.MessageBox;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
@@ -133,8 +134,8 @@ public record GatewayBaseState(
         isOut ? inboxActive : inboxActive.put(account, messageHash));
   }
 
-  // Deletes after writing, as the contract does (ISS-25).
-  GatewayBaseState withStorageRoot(Uint256 height, Hash32 storageRoot) {
+  // Deletes after writing, as the contract does.
+  GatewayBaseState withStorageRoot(Uint256 height, Hash32 storageRoot, RuleProfile profile) {
     var stored = provenHeights.store(height);
     return new GatewayBaseState(
         address,
@@ -142,7 +143,7 @@ public record GatewayBaseState(
         bounty,
         box,
         messages,
-        storageRoots.put(height, storageRoot).remove(stored.overwritten()),
+        stored.prune(storageRoots.put(height, storageRoot), profile),
         stored.ring(),
         outboxActive,
         inboxActive);

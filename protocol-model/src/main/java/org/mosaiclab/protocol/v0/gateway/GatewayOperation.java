@@ -1,5 +1,6 @@
 package org.mosaiclab.protocol.v0.gateway;
 
+import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.organization.OrganizationOperation;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
@@ -7,7 +8,7 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Every operation of the contracts of a gateway pair. **Spec**: `v0 §4`, `v0 §11`, `v0 §13` to `v0
-/// §16`.
+/// §16`; `v0 §21` and `v0 §22a` for those that only repairs have.
 public sealed interface GatewayOperation {
   /// Operations of the side on origin.
   sealed interface OnOrigin extends GatewayOperation {}
@@ -53,13 +54,39 @@ public sealed interface GatewayOperation {
   /// @param sender who declared it
   record Confirmation(Address sender, Intent intent, RemoteProof proof) {}
 
+  /// What an initiator has signed for another to submit (DEV-12).
+  ///
+  /// @param signature of the initiator over the message hash as a signed message
+  record SignedIntent(Address initiator, Intent intent, Signature signature) {}
+
+  /// Proof of one word of one contract under a state root (GAP-03).
+  ///
+  /// @param accountNodes RLP list of the state trie's nodes to the contract, root first
+  /// @param storageNodes RLP list of its storage trie's nodes to the word, root first
+  record StateProof(Bytes accountNodes, Bytes storageNodes) {}
+
   /// Once ever, by the organisation.
   record ActivateGateway(Address coGateway) implements OnOrigin {}
 
-  /// By the organisation; only stakes are refused from then on.
-  record DeactivateGateway() implements OnOrigin {}
+  /// By the organisation; only stakes are refused from then on, and on auxiliary (DEV-19) only
+  /// confirmations of stakes that the source has not progressed.
+  record DeactivateGateway() implements OnOrigin, OnAuxiliary {}
+
+  /// Declares the message that links the pair, by the organisation (GAP-15).
+  ///
+  /// @param nonce of the caller
+  record DeclareLink(Address coGateway, Uint256 nonce, Hash32 hashLock) implements OnOrigin {}
+
+  /// @param sender who declared it
+  record ConfirmLink(Address sender, Uint256 nonce, Hash32 hashLock, RemoteProof proof)
+      implements OnAuxiliary {}
+
+  /// Makes this side work.
+  record ProgressLink(Progress progress) implements OnOrigin, OnAuxiliary {}
 
   record Stake(Intent intent) implements OnOrigin {}
+
+  record SignedStake(SignedIntent signed) implements OnOrigin {}
 
   record ProgressStake(Progress progress) implements OnOrigin {}
 
@@ -73,14 +100,53 @@ public sealed interface GatewayOperation {
 
   record ConfirmRevertRedeemIntent(Hash32 messageHash, RemoteProof proof) implements OnOrigin {}
 
+  /// Revokes on the target what was never confirmed there (ISS-22).
+  ///
+  /// @param confirmation with a proof that the source has declared the revocation
+  record RevokeUndeclaredRedeem(Confirmation confirmation) implements OnOrigin {}
+
+  /// Pays a utility token's balance of the last committed state (GAP-03).
+  ///
+  /// @param token the utility token
+  /// @param proof of the balance
+  record Recover(Address token, Address account, StateProof proof) implements OnOrigin {}
+
+  /// Pays a balance of native coins where the utility token is OST prime (GAP-03).
+  ///
+  /// @param accountNodes RLP list of the state trie's nodes to the account, root first
+  record RecoverCoins(Address account, Bytes accountNodes) implements OnOrigin {}
+
+  /// Settles a stake that the end of auxiliary has left open there (GAP-03).
+  ///
+  /// @param sender who declared it
+  /// @param proof of its status in the co-gateway's inbox
+  record RecoverStake(Address sender, Intent intent, StateProof proof) implements OnOrigin {}
+
+  /// Pays a redeem back whose revocation the end of auxiliary has left open there (GAP-03).
+  ///
+  /// @param sender who declared it
+  /// @param proof of its status in the co-gateway's outbox
+  record RecoverRedeem(Address sender, Intent intent, StateProof proof) implements OnOrigin {}
+
   record ConfirmStakeIntent(Confirmation confirmation) implements OnAuxiliary {}
 
   record ProgressMint(Progress progress) implements OnAuxiliary {}
 
   record ConfirmRevertStakeIntent(Hash32 messageHash, RemoteProof proof) implements OnAuxiliary {}
 
+  /// Revokes on the target what was never confirmed there (ISS-22).
+  ///
+  /// @param confirmation with a proof that the source has declared the revocation
+  record RevokeUndeclaredStake(Confirmation confirmation) implements OnAuxiliary {}
+
   /// @param value attached native coin
   record Redeem(Intent intent, Uint256 value) implements OnAuxiliary {}
+
+  /// @param value attached native coin, of whoever submits
+  record SignedRedeem(SignedIntent signed, Uint256 value) implements OnAuxiliary {}
+
+  /// Pays out what the caller was once paid and refused (ISS-26).
+  record WithdrawCredit(Address to) implements OnAuxiliary {}
 
   record ProgressRedeem(Progress progress) implements OnAuxiliary {}
 

@@ -5,13 +5,16 @@ import static org.mosaiclab.protocol.v0.gateway.GatewayBaseRule.RI_2;
 import static org.mosaiclab.protocol.v0.gateway.GatewayBaseRule.RO_1;
 import static org.mosaiclab.protocol.v0.gateway.GatewayBaseRule.RO_2;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mosaiclab.protocol.codec.Message;
 import org.mosaiclab.protocol.codec.StoragePaths;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleId;
+import org.mosaiclab.protocol.proof.TrieProof;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Progress;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.RemoteProof;
@@ -19,14 +22,23 @@ import org.mosaiclab.protocol.v0.messaging.MessageBox;
 import org.mosaiclab.protocol.v0.messaging.MessageBox.Side;
 import org.mosaiclab.protocol.v0.messaging.MessageBus;
 import org.mosaiclab.protocol.v0.messaging.MessageStatus;
+import org.mosaiclab.protocol.v0.messaging.StatusProof;
 import org.mosaiclab.protocol.v0.messaging.StorageProof;
+import org.mosaiclab.protocol.v0.messaging.StrictStorageProof;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// Steps that the operations of both gateways have in common. **Spec**: `v0 §13`.
+/// Steps that the operations of both gateways have in common. **Spec**: `v0 §13`. **Repairs**:
+/// ISS-21, ISS-22, ISS-27.
 final class MessageSteps {
-  private MessageSteps() {}
+  private static final TrieProof NO_PROOF = new TrieProof(List.of());
+
+  private final GatewayRules rules;
+
+  MessageSteps(GatewayRules rules) {
+    this.rules = rules;
+  }
 
   /// Rules of one operation on a message, by their fixed numbers.
   ///
@@ -59,32 +71,69 @@ final class MessageSteps {
 
   /// Keeps a message on its target. Rules RI-1, RI-2, then that of a missing root, CO-1, BP.
   ///
-  /// @param measuredGas what the confirmation consumed
-  static Outcome<GatewayBaseState, Hash32> confirm(
+  /// @param accepted statuses of the source that will do
+  /// @param gas of the confirmation, for the reward
+  Outcome<GatewayBaseState, Hash32> confirm(
       GatewayBaseState state,
       Message message,
       RemoteProof proof,
       RuleId noStorageRoot,
-      Uint256 measuredGas) {
-    var messageHash = message.hash();
-    return register(state, Side.INBOX, message)
-        .then(
-            kept ->
-                rootOf(kept.state(), proof)
-                    .map(root -> confirmed(kept.state(), messageHash, storageProof(proof, root)))
-                    .orElseGet(() -> Outcome.reject(noStorageRoot)))
+      List<MessageStatus> accepted,
+      Uint256 gas) {
+    return onTarget(
+            state,
+            message,
+            proof,
+            noStorageRoot,
+            (box, kept, shown) -> MessageBus.confirm(box, kept, shown, accepted))
         .then(
             confirmed ->
                 Outcome.accept(
                     confirmed
                         .state()
-                        .withMessage(messageHash, confirmed.result().withGasConsumed(measuredGas)),
-                    messageHash));
+                        .withMessage(message.hash(), confirmed.result().withGasConsumed(gas)),
+                    message.hash()));
   }
 
-  private static Outcome<GatewayBaseState, StoredMessage> confirmed(
-      GatewayBaseState state, Hash32 messageHash, StorageProof proof) {
-    return onBox(state, messageHash, (box, message) -> MessageBus.confirm(box, message, proof));
+  /// Keeps a message on its target that is revoked before it was confirmed, so that the account's
+  /// next one can follow (ISS-22). Rules RI-1, RI-2, then that of a missing root, CV-1, BP.
+  Outcome<GatewayBaseState, Hash32> revokeUndeclared(
+      GatewayBaseState state, Message message, RemoteProof proof, RuleId noStorageRoot) {
+    return onTarget(state, message, proof, noStorageRoot, MessageBus::revokeUndeclared)
+        .then(revoked -> Outcome.accept(revoked.state(), message.hash()));
+  }
+
+  /// Statuses of the source that a confirmation accepts (ISS-21).
+  List<MessageStatus> confirmable() {
+    return rules.repairs(Repair.ISS_21)
+        ? List.of(MessageStatus.DECLARED, MessageStatus.PROGRESSED)
+        : List.of(MessageStatus.DECLARED);
+  }
+
+  /// An operation of the bus that a proof of the other box decides.
+  @FunctionalInterface
+  private interface ProvenMove {
+    Outcome<MessageBox, Hash32> apply(MessageBox box, Message message, StatusProof proof);
+  }
+
+  private Outcome<GatewayBaseState, StoredMessage> onTarget(
+      GatewayBaseState state,
+      Message message,
+      RemoteProof proof,
+      RuleId noStorageRoot,
+      ProvenMove move) {
+    return register(state, Side.INBOX, message)
+        .then(
+            kept ->
+                rootOf(kept.state(), proof)
+                    .map(root -> statusProof(proof, root))
+                    .map(
+                        shown ->
+                            onBox(
+                                kept.state(),
+                                message.hash(),
+                                (box, stored) -> move.apply(box, stored, shown)))
+                    .orElseGet(() -> Outcome.reject(noStorageRoot)));
   }
 
   /// The account's next message in one direction; the one before must have come to its end and is
@@ -111,7 +160,7 @@ final class MessageSteps {
   /// Progresses a message in one box. Rules 0, by proof also 2 and 3 and the status, then the bus.
   ///
   /// @return the message as it was kept
-  static Outcome<GatewayBaseState, StoredMessage> progress(
+  Outcome<GatewayBaseState, StoredMessage> progress(
       GatewayBaseState state, Side side, Progress progress, ProofRules rules) {
     var messageHash = progress.messageHash();
     if (messageHash.isZero()) return Outcome.reject(rules.noHash());
@@ -129,7 +178,7 @@ final class MessageSteps {
         yield rootOf(state, proof)
             .map(
                 root ->
-                    progressBy(state, side, messageHash, storageProof(proof, root), claimedStatus))
+                    progressBy(state, side, messageHash, statusProof(proof, root), claimedStatus))
             .orElseGet(() -> Outcome.reject(rules.noStorageRoot()));
       }
     };
@@ -139,7 +188,7 @@ final class MessageSteps {
       GatewayBaseState state,
       Side side,
       Hash32 messageHash,
-      StorageProof proof,
+      StatusProof proof,
       Uint256 claimedStatus) {
     return MessageStatus.ofCode(claimedStatus)
         .map(
@@ -167,24 +216,6 @@ final class MessageSteps {
         .then(moved -> Outcome.accept(state.withBox(moved.state()), stored));
   }
 
-  /// What the caller earns for progress on the target. Rule ARITHMETIC.
-  ///
-  /// @param measuredGas what this operation consumed; that of the confirmation is added
-  static Outcome<GatewayBaseState, Uint256> reward(
-      GatewayBaseState state, Hash32 messageHash, Uint256 measuredGas) {
-    var stored = state.message(messageHash);
-    var message = stored.message();
-    return CommonRule.checked(state, stored.gasConsumed().plus(measuredGas))
-        .then(
-            gas -> {
-              var paidGas =
-                  gas.result().isLessThan(message.gasLimit()) ? gas.result() : message.gasLimit();
-              return CommonRule.checked(
-                  state.withMessage(messageHash, stored.withGasConsumed(gas.result())),
-                  message.gasPrice().times(paidGas));
-            });
-  }
-
   /// @return the secret that an event shows, zero where a proof took its place
   static Hash32 secretOf(Progress progress) {
     return switch (progress) {
@@ -199,7 +230,11 @@ final class MessageSteps {
     return root.isZero() ? Optional.empty() : Optional.of(root);
   }
 
-  static StorageProof storageProof(RemoteProof proof, Hash32 root) {
-    return new StorageProof(proof.nodes(), root, StoragePaths.OUTBOX_SLOT);
+  /// @return the proof as this pair verifies it; strictly, bytes that are no proof show nothing
+  StatusProof statusProof(RemoteProof proof, Hash32 root) {
+    return rules.repairs(Repair.ISS_27)
+        ? new StrictStorageProof(
+            TrieProof.decode(proof.nodes()).orElse(NO_PROOF), root, StoragePaths.OUTBOX_SLOT)
+        : new StorageProof(proof.nodes(), root, StoragePaths.OUTBOX_SLOT);
   }
 }

@@ -11,44 +11,49 @@ import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.MT_0;
 import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.MT_1;
 import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.MT_2;
 import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.MT_3;
-import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.XM_0;
-import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.XM_1;
-import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.XM_2;
-import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.XM_3;
-import static org.mosaiclab.protocol.v0.gateway.CoGatewayRule.XM_4;
+import static org.mosaiclab.protocol.v0.gateway.GatewayRepairRule.GAP_15_UNLINKED;
 
+import java.util.List;
 import org.mosaiclab.protocol.codec.Message;
 import org.mosaiclab.protocol.codec.StakeIntent;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent.Direction;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent.IntentConfirmed;
-import org.mosaiclab.protocol.v0.gateway.GatewayEvent.Revocation;
-import org.mosaiclab.protocol.v0.gateway.GatewayEvent.RevocationStage;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent.TargetProgressed;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Confirmation;
+import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Progress;
-import org.mosaiclab.protocol.v0.gateway.GatewayOperation.RemoteProof;
 import org.mosaiclab.protocol.v0.messaging.MessageBox.Side;
-import org.mosaiclab.protocol.v0.messaging.MessageBus;
+import org.mosaiclab.protocol.v0.messaging.MessageStatus;
 import org.mosaiclab.protocol.v0.token.UtilityToken;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// The target of stakes on auxiliary: utility tokens are minted for the beneficiary and whoever
-/// called. **Spec**: `v0 §15`; paper P§3.3.
+/// called. **Spec**: `v0 §15`; paper P§3.3, P§3.8. **Repairs**: ISS-26, DEV-19, GAP-15.
 final class MintFlow {
   private static final MessageSteps.ProofRules PROGRESS =
       new MessageSteps.ProofRules(MT_0, MT_2, MT_3);
 
-  private MintFlow() {}
+  private final GatewayRules rules;
+  private final MessageSteps steps;
+  private final Rewards rewards;
 
-  /// Anyone. Rules CS-1 to CS-6, RI-1, RI-2, CS-7, CO-1, BP.
-  static Outcome<AuxiliaryGatewayState, GatewayResult> confirm(
+  MintFlow(GatewayRules rules) {
+    this.rules = rules;
+    this.steps = new MessageSteps(rules);
+    this.rewards = new Rewards(rules);
+  }
+
+  /// Anyone. Rules GAP-15, CS-1 to CS-6, RI-1, RI-2, CS-7, CO-1, BP.
+  Outcome<AuxiliaryGatewayState, GatewayResult> confirm(
       AuxiliaryGatewayState state, GatewayContext context, Confirmation confirmation) {
     var intent = confirmation.intent();
+    if (rules.isUnlinked(state.coGateway())) return Outcome.reject(GAP_15_UNLINKED);
     if (confirmation.sender().isZero()) return Outcome.reject(CS_1);
     if (intent.beneficiary().isZero()) return Outcome.reject(CS_2);
     if (intent.amount().isZero()) return Outcome.reject(CS_3);
@@ -62,16 +67,20 @@ final class MintFlow {
                     : Outcome.reject(CS_6));
   }
 
-  private static Outcome<AuxiliaryGatewayState, GatewayResult> keep(
+  private Outcome<AuxiliaryGatewayState, GatewayResult> keep(
       AuxiliaryGatewayState state, GatewayContext context, Confirmation confirmation) {
     var coGateway = state.coGateway();
     var intent = confirmation.intent();
-    var gateway = coGateway.base().remoteGateway();
-    var intentHash = new StakeIntent(intent.amount(), intent.beneficiary(), gateway).hash();
-    var message = MessageSteps.messageOf(confirmation.sender(), intent, intentHash);
+    var message = messageOf(state, confirmation.sender(), intent);
     var promise = new Promise(intent.amount(), intent.beneficiary());
-    return MessageSteps.confirm(
-            coGateway.base(), message, confirmation.proof(), CS_7, context.measuredGas())
+    return steps
+        .confirm(
+            coGateway.base(),
+            message,
+            confirmation.proof(),
+            CS_7,
+            confirmable(coGateway),
+            rewards.gasOfConfirmation(context, confirmation.proof()))
         .then(
             kept ->
                 Outcome.accept(
@@ -91,17 +100,34 @@ final class MintFlow {
                         message.hashLock())));
   }
 
+  static Message messageOf(AuxiliaryGatewayState state, Address staker, Intent intent) {
+    var gateway = state.coGateway().base().remoteGateway();
+    var intentHash = new StakeIntent(intent.amount(), intent.beneficiary(), gateway).hash();
+    return MessageSteps.messageOf(staker, intent, intentHash);
+  }
+
+  // A deactivated co-gateway takes nothing new, but what the source has let go has nowhere else to
+  // go; all other stakes can be revoked (DEV-19).
+  private List<MessageStatus> confirmable(CoGatewayState coGateway) {
+    boolean takesNew = coGateway.activation() != CoGatewayState.Activation.DEACTIVATED;
+    return steps.confirmable().stream()
+        .filter(status -> takesNew || status == MessageStatus.PROGRESSED)
+        .toList();
+  }
+
   /// Anyone. Rules MT-0, by proof also MT-2 and MT-3, the bus, MT-1, ARITHMETIC, the token's.
-  static Outcome<AuxiliaryGatewayState, GatewayResult> progress(
+  Outcome<AuxiliaryGatewayState, GatewayResult> progress(
       AuxiliaryGatewayState state, GatewayContext context, Progress progress) {
     var messageHash = progress.messageHash();
     var promise = state.coGateway().mint(messageHash);
-    return MessageSteps.progress(state.coGateway().base(), Side.INBOX, progress, PROGRESS)
+    return steps
+        .progress(state.coGateway().base(), Side.INBOX, progress, PROGRESS)
         .then(
             moved -> {
               if (!promise.exists()) return Outcome.reject(MT_1);
               var message = moved.result().message();
-              return MessageSteps.reward(moved.state(), messageHash, context.measuredGas())
+              return rewards
+                  .reward(moved.state(), messageHash, rewards.gasOfProgress(context, progress))
                   .then(
                       reward ->
                           mint(
@@ -124,7 +150,7 @@ final class MintFlow {
 
   private record Payment(Uint256 minted, Uint256 reward) {}
 
-  private static Outcome<AuxiliaryGatewayState, Payment> mint(
+  private Outcome<AuxiliaryGatewayState, Payment> mint(
       AuxiliaryGatewayState state, Promise promise, Uint256 reward, Address facilitator) {
     return CommonRule.checked(state, promise.amount().minus(reward))
         .then(
@@ -136,11 +162,15 @@ final class MintFlow {
                             Outcome.accept(minted.state(), new Payment(rest.result(), reward))));
   }
 
-  private static Outcome<AuxiliaryGatewayState, Unit> increase(
+  private Outcome<AuxiliaryGatewayState, Unit> increase(
       AuxiliaryGatewayState state, Address account, Uint256 amount) {
     var self = state.coGateway().base().address();
-    return UtilityToken.increaseSupply(state.utility(), self, account, amount)
-        .then(minted -> Outcome.accept(state.withUtility(minted.state()), Unit.UNIT));
+    var utility = state.utility();
+    var increased =
+        rules.repairs(Repair.ISS_26)
+            ? UtilityToken.increaseSupplyOrCredit(utility, self, account, amount)
+            : UtilityToken.increaseSupply(utility, self, account, amount);
+    return increased.then(minted -> Outcome.accept(state.withUtility(minted.state()), Unit.UNIT));
   }
 
   private static TargetProgressed progressed(
@@ -157,37 +187,7 @@ final class MintFlow {
         MessageSteps.secretOf(progress));
   }
 
-  /// Anyone. Rules XM-0, XM-2, XM-1, XM-4, XM-3, CV-1, BP.
-  static Outcome<AuxiliaryGatewayState, GatewayResult> confirmRevert(
-      AuxiliaryGatewayState state, Hash32 messageHash, RemoteProof proof) {
-    var base = state.coGateway().base();
-    var promise = state.coGateway().mint(messageHash);
-    var message = base.message(messageHash).message();
-    if (messageHash.isZero()) return Outcome.reject(XM_0);
-    if (proof.nodes().isEmpty()) return Outcome.reject(XM_2);
-    if (!promise.exists()) return Outcome.reject(XM_1);
-    if (message.intentHash().isZero()) return Outcome.reject(XM_4);
-    var root = MessageSteps.rootOf(base, proof);
-    if (root.isEmpty()) return Outcome.reject(XM_3);
-    var storageProof = MessageSteps.storageProof(proof, root.get());
-    return MessageSteps.onBox(
-            base, messageHash, (box, kept) -> MessageBus.confirmRevocation(box, kept, storageProof))
-        .then(
-            moved ->
-                Outcome.accept(
-                    withoutMint(state.withBase(moved.state()), messageHash),
-                    new GatewayResult.Reverted(message.sender(), message.nonce(), promise.amount()),
-                    new Revocation(
-                        Direction.STAKE,
-                        RevocationStage.CONFIRMED,
-                        messageHash,
-                        message.sender(),
-                        message.nonce(),
-                        promise.amount())));
-  }
-
-  private static AuxiliaryGatewayState withoutMint(
-      AuxiliaryGatewayState state, Hash32 messageHash) {
+  static AuxiliaryGatewayState withoutMint(AuxiliaryGatewayState state, Hash32 messageHash) {
     return state.withCoGateway(
         state.coGateway().withMints(state.coGateway().mints().remove(messageHash)));
   }

@@ -43,9 +43,17 @@ public final class MessageBus {
 
   /// On the target, against a declared outbox. Rules CO-1, BP.
   public static Outcome<MessageBox, Hash32> confirm(
-      MessageBox box, Message message, StorageProof proof) {
+      MessageBox box, Message message, StatusProof proof) {
+    return confirm(box, message, proof, List.of(DECLARED));
+  }
+
+  /// On the target, against an outbox with one of several statuses (ISS-21). Rules CO-1, BP.
+  ///
+  /// @param accepted statuses that will do, tried in this order
+  public static Outcome<MessageBox, Hash32> confirm(
+      MessageBox box, Message message, StatusProof proof, List<MessageStatus> accepted) {
     return move(box, INBOX, message, UNDECLARED, DECLARED, CO_1)
-        .then(moved -> requireShown(moved, proof, OUTBOX, DECLARED));
+        .then(moved -> requireAnyShown(moved, proof, OUTBOX, accepted));
   }
 
   /// On the source, by the secret. Rules LK, PO-1.
@@ -67,7 +75,7 @@ public final class MessageBus {
   ///
   /// @param claimed status of the inbox
   public static Outcome<MessageBox, Hash32> progressOutboxWithProof(
-      MessageBox box, Message message, StorageProof proof, MessageStatus claimed) {
+      MessageBox box, Message message, StatusProof proof, MessageStatus claimed) {
     var messageHash = message.hash();
     return switch (box.status(OUTBOX, messageHash)) {
       case DECLARED ->
@@ -86,7 +94,7 @@ public final class MessageBus {
   ///
   /// @param claimed status of the outbox
   public static Outcome<MessageBox, Hash32> progressInboxWithProof(
-      MessageBox box, Message message, StorageProof proof, MessageStatus claimed) {
+      MessageBox box, Message message, StatusProof proof, MessageStatus claimed) {
     if (!isDeclaredOrProgressed(claimed)) return Outcome.reject(IP_1);
     return move(box, INBOX, message, DECLARED, PROGRESSED, IP_2)
         .then(moved -> requireShown(moved, proof, OUTBOX, claimed));
@@ -99,16 +107,42 @@ public final class MessageBus {
 
   /// On the target, against a declared revocation in the outbox. Rules CV-1, BP.
   public static Outcome<MessageBox, Hash32> confirmRevocation(
-      MessageBox box, Message message, StorageProof proof) {
+      MessageBox box, Message message, StatusProof proof) {
     return move(box, INBOX, message, DECLARED, REVOKED, CV_1)
         .then(moved -> requireShown(moved, proof, OUTBOX, DECLARED_REVOCATION));
+  }
+
+  /// On the target, of a message that was never confirmed, against a declared revocation in the
+  /// outbox: the repair of ISS-22. Rules CV-1, BP.
+  public static Outcome<MessageBox, Hash32> revokeUndeclared(
+      MessageBox box, Message message, StatusProof proof) {
+    return move(box, INBOX, message, UNDECLARED, REVOKED, CV_1)
+        .then(moved -> requireShown(moved, proof, OUTBOX, DECLARED_REVOCATION));
+  }
+
+  /// On the source after the end of the target's chain, where nothing moves any more (GAP-03). Rule
+  /// OV-2.
+  public static Outcome<MessageBox, Hash32> revokeSourceAfterHalt(MessageBox box, Message message) {
+    return switch (box.status(OUTBOX, message.hash())) {
+      case DECLARED, DECLARED_REVOCATION ->
+          Outcome.accept(box.with(OUTBOX, message.hash(), REVOKED), message.hash());
+      case UNDECLARED, PROGRESSED, REVOKED -> Outcome.reject(OV_2);
+    };
+  }
+
+  /// On the target after the end of the source's chain, where nothing moves any more (GAP-03). Rule
+  /// CV-1.
+  public static Outcome<MessageBox, Hash32> revokeTargetAfterHalt(MessageBox box, Message message) {
+    return box.status(INBOX, message.hash()) == PROGRESSED
+        ? Outcome.reject(CV_1)
+        : Outcome.accept(box.with(INBOX, message.hash(), REVOKED), message.hash());
   }
 
   /// On the source, against a revoked inbox. Rules OV-1, OV-2, BP.
   ///
   /// @param claimed status of the inbox
   public static Outcome<MessageBox, Hash32> progressOutboxRevocation(
-      MessageBox box, Message message, StorageProof proof, MessageStatus claimed) {
+      MessageBox box, Message message, StatusProof proof, MessageStatus claimed) {
     if (claimed != REVOKED) return Outcome.reject(OV_1);
     return move(box, OUTBOX, message, DECLARED_REVOCATION, REVOKED, OV_2)
         .then(moved -> requireShown(moved, proof, INBOX, REVOKED));
@@ -119,7 +153,7 @@ public final class MessageBus {
   }
 
   private static Outcome<MessageBox, Hash32> progressShown(
-      MessageBox box, Hash32 messageHash, StorageProof proof, MessageStatus claimed) {
+      MessageBox box, Hash32 messageHash, StatusProof proof, MessageStatus claimed) {
     var moved =
         new Outcome.Accepted<>(box.with(OUTBOX, messageHash, PROGRESSED), messageHash, List.of());
     return requireShown(moved, proof, INBOX, claimed);
@@ -138,16 +172,31 @@ public final class MessageBus {
         : Outcome.reject(refusal);
   }
 
-  // The proof comes last: whoever fails an own check never pays for it.
   private static Outcome<MessageBox, Hash32> requireShown(
       Outcome.Accepted<MessageBox, Hash32> moved,
-      StorageProof proof,
+      StatusProof proof,
       MessageBox.Side remoteSide,
       MessageStatus remoteStatus) {
+    return requireAnyShown(moved, proof, remoteSide, List.of(remoteStatus));
+  }
+
+  // The proof comes last: whoever fails an own check never pays for it.
+  private static Outcome<MessageBox, Hash32> requireAnyShown(
+      Outcome.Accepted<MessageBox, Hash32> moved,
+      StatusProof proof,
+      MessageBox.Side remoteSide,
+      List<MessageStatus> accepted) {
+    if (accepted.isEmpty()) {
+      return Outcome.reject(BP);
+    }
     var messageHash = moved.result();
-    return CommonRule.decoded(moved.state(), proof.shows(remoteSide, messageHash, remoteStatus))
+    return CommonRule.decoded(
+            moved.state(), proof.shows(remoteSide, messageHash, accepted.getFirst()))
         .then(
             shown ->
-                shown.result() ? Outcome.accept(moved.state(), messageHash) : Outcome.reject(BP));
+                shown.result()
+                    ? Outcome.accept(moved.state(), messageHash)
+                    : requireAnyShown(
+                        moved, proof, remoteSide, accepted.subList(1, accepted.size())));
   }
 }

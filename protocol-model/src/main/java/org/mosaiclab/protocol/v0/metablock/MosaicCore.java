@@ -1,5 +1,6 @@
 package org.mosaiclab.protocol.v0.metablock;
 
+import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_02_HALTED;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_09_ANCESTRY;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_09_DYNASTY;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_EPOCH;
@@ -44,24 +45,27 @@ import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.VoteVerified;
 import org.mosaiclab.protocol.v0.stake.Stake;
 import org.mosaiclab.protocol.v0.stake.StakeState;
+import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Commits meta-blocks of one auxiliary chain on origin. **Spec**: `v0 §10`; paper P§2.5.
-/// **Repairs**: ISS-08 (GAP-14), ISS-38, GAP-09.
+/// **Repairs**: ISS-08 (GAP-14), ISS-38, GAP-09, GAP-16; who halts it is not said here (GAP-02).
 ///
 /// The hash encoding of the kernel stays as recorded in every profile, so there is no gas target in
 /// it (DEV-03, DEV-21); [MosaicCoreState#accumulatedGasTarget()] derives it.
 public final class MosaicCore {
   private final RuleProfile profile;
   private final SignatureScheme signatures;
+  private final HeaderAnchor headers;
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
   public MosaicCore(RuleProfile profile, SignatureScheme signatures) {
     this.profile = profile;
     this.signatures = signatures;
+    this.headers = new HeaderAnchor(profile);
   }
 
   /// A core with the stake contract that it closes heights of.
@@ -81,7 +85,7 @@ public final class MosaicCore {
                 Outcome.accept(new CoreAndStake(genesis(setup), deployed.state()), Unit.UNIT));
   }
 
-  /// Proposes a transition for a meta-block; anyone may call. Rules PB-1 to PB-9, GAP-09.
+  /// Proposes a transition for a meta-block; anyone may call. Rules GAP-02, PB-1 to PB-9, GAP-09.
   ///
   /// @param height of the meta-block
   /// @param history of the executing origin chain
@@ -89,6 +93,7 @@ public final class MosaicCore {
   public Outcome<MosaicCoreState, Hash32> proposeBlock(
       MosaicCoreState state, Uint256 height, AuxiliaryTransition proposal, OriginHistory history) {
     var last = state.lastTransition();
+    if (state.isHalted()) return Outcome.reject(GAP_02_HALTED);
     if (proposal.kernelHash().isZero()) return Outcome.reject(PB_1);
     if (proposal.originDynasty().isZero()) return Outcome.reject(PB_2);
     if (proposal.originBlockHash().isZero()) return Outcome.reject(PB_3);
@@ -111,11 +116,12 @@ public final class MosaicCore {
         new BlockProposed(height, proposal.kernelHash(), hash));
   }
 
-  /// Counts one vote for a proposal and commits at two thirds; anyone may call. Rules VV-1 to VV-4,
-  /// ISS-38, GAP-14, and those of `closeMetaBlock`.
+  /// Counts one vote for a proposal and commits at two thirds; anyone may call. Rules GAP-02, VV-1
+  /// to VV-4, ISS-38, GAP-14, and those of `closeMetaBlock`.
   public Outcome<CoreAndStake, Unit> verifyVote(
       CoreAndStake state, Hash32 kernelHash, VoteMessage vote, Signature signature) {
     var core = state.core();
+    if (core.isHalted()) return Outcome.reject(GAP_02_HALTED);
     if (!isOwnCore(core, vote.coreIdentifier())) return Outcome.reject(VV_1);
     if (isForeignKernel(core, kernelHash, Repair.ISS_38)) return Outcome.reject(ISS_38);
     if (!isProposed(core, kernelHash, vote.transitionHash())) return Outcome.reject(VV_2);
@@ -145,6 +151,12 @@ public final class MosaicCore {
     return Outcome.<CoreAndStake, Unit>accept(
             new CoreAndStake(sealed, state.stake()), Unit.UNIT, verified)
         .then(counted -> commitAtQuorum(counted.state(), verified));
+  }
+
+  /// See [HeaderAnchor#anchorHeader].
+  public Outcome<MosaicCoreState, Unit> anchorHeader(
+      MosaicCoreState state, Hash32 metaBlockHash, Bytes headerRlp) {
+    return headers.anchorHeader(state, metaBlockHash, headerRlp);
   }
 
   /// @return least weight of a seal that commits at the open height; empty where the total is so

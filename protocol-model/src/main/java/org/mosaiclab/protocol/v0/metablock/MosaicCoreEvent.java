@@ -24,6 +24,9 @@ public sealed interface MosaicCoreEvent extends ProtocolEvent {
       Uint256 requiredWeight)
       implements MosaicCoreEvent {}
 
+  /// @param height of an auxiliary block whose header was anchored (GAP-16)
+  record StateRootAvailable(Uint256 height, Hash32 stateRoot) implements MosaicCoreEvent {}
+
   /// @param height meta-block height that is closed
   /// @param verifiedWeight of the seal
   /// @param requiredWeight least weight that commits

@@ -2,8 +2,8 @@ package org.mosaiclab.protocol.v0.metablock;
 
 import org.mosaiclab.protocol.machine.RuleId;
 
-/// Checks of [MosaicCore]: constructor, proposal, vote. **Spec**: `v0 §10`; GAP-09 and GAP-14 of
-/// `v0 §21` and ISS-38 of `v0 §22` where those repairs are on.
+/// Checks of [MosaicCore]: constructor, proposal, vote. **Spec**: `v0 §10`; GAP-02, GAP-09, GAP-14
+/// and GAP-16 of `v0 §21` and ISS-38 of `v0 §22` where those repairs are on.
 public enum MosaicCoreRule implements RuleId {
   MC_C1,
   MC_C2,
@@ -34,7 +34,16 @@ public enum MosaicCoreRule implements RuleId {
   /// The source is not the proposed block.
   GAP_14_SOURCE,
   /// The target is not one epoch above the source.
-  GAP_14_LINK;
+  GAP_14_LINK,
+  /// The core has halted: no proposal and no vote, before any other check.
+  GAP_02_HALTED,
+  /// There is no such operation as built; without this repair only after a halt, for the last
+  /// commit (GAP-03).
+  GAP_16,
+  /// No committed meta-block has that hash. After GAP-16.
+  GAP_16_COMMIT,
+  /// The header is not that of the committed block. After the header was decoded.
+  GAP_16_HEADER;
 
   @Override
   public String id() {

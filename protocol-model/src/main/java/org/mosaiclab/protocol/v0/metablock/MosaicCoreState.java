@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.MetaBlock;
+import org.mosaiclab.protocol.proof.MerklePatriciaTrie;
 import org.mosaiclab.protocol.v0.stake.ValidatorUpdates;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -22,6 +23,8 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param reportedTransitions committed transitions by meta-block hash, genesis included
 /// @param proposed proposals by kernel hash, in the order they came, by transition hash
 /// @param seals verified votes by transition hash; by vote hash where ISS-08 is repaired
+/// @param roots state roots of committed blocks; none as built
+/// @param status whether it commits
 public record MosaicCoreState(
     MosaicCoreSetup setup,
     Hash32 head,
@@ -30,7 +33,9 @@ public record MosaicCoreState(
     Map<Hash32, Kernel> reportedKernels,
     Map<Hash32, AuxiliaryTransition> reportedTransitions,
     Map<Hash32, LinkedHashMap<Hash32, AuxiliaryTransition>> proposed,
-    Map<Hash32, Seal> seals) {
+    Map<Hash32, Seal> seals,
+    CommittedRoots roots,
+    CoreStatus status) {
   static MosaicCoreState initial(
       MosaicCoreSetup setup, Kernel genesisKernel, AuxiliaryTransition genesis) {
     var head = new MetaBlock(genesis.kernelHash(), genesis.hash()).hash();
@@ -43,7 +48,9 @@ public record MosaicCoreState(
         HashMap.of(head, genesisKernel),
         HashMap.of(head, genesis),
         HashMap.empty(),
-        HashMap.empty());
+        HashMap.empty(),
+        CommittedRoots.NONE,
+        new CoreStatus.Open());
   }
 
   /// The contract's variable of that name, which nothing ever writes (ISS-07).
@@ -54,6 +61,26 @@ public record MosaicCoreState(
   /// One below [#height()], hence always empty: the getter fails (ISS-07).
   public Optional<Uint256> latestBlockHeight() {
     return height().minus(Uint256.ONE);
+  }
+
+  public boolean isHalted() {
+    return status instanceof CoreStatus.Halted;
+  }
+
+  /// @param height of an auxiliary block
+  /// @return its state root if its header was anchored, else zero (GAP-16)
+  public Hash32 stateRoot(Uint256 height) {
+    return roots.byHeight().getOrElse(height, Hash32.ZERO);
+  }
+
+  /// State root of the last committed auxiliary block, which balances are recovered from (GAP-03).
+  ///
+  /// @return that of the empty trie before any commit; zero while its header is not anchored
+  public Hash32 lastStateRoot() {
+    var block = lastTransition().auxiliaryBlockHash();
+    return block.isZero()
+        ? MerklePatriciaTrie.EMPTY.rootHash()
+        : roots.byBlock().getOrElse(block, Hash32.ZERO);
   }
 
   /// @return the last committed kernel
@@ -98,7 +125,9 @@ public record MosaicCoreState(
         reportedKernels,
         reportedTransitions,
         proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal)),
-        seals);
+        seals,
+        roots,
+        status);
   }
 
   MosaicCoreState withSeal(Hash32 key, Seal seal) {
@@ -110,7 +139,9 @@ public record MosaicCoreState(
         reportedKernels,
         reportedTransitions,
         proposed,
-        seals.put(key, seal));
+        seals.put(key, seal),
+        roots,
+        status);
   }
 
   MosaicCoreState withCommit(Hash32 metaBlockHash, AuxiliaryTransition transition, Kernel next) {
@@ -122,7 +153,32 @@ public record MosaicCoreState(
         reportedKernels.put(metaBlockHash, openKernel),
         reportedTransitions.put(metaBlockHash, transition),
         proposed,
-        seals);
+        seals,
+        roots,
+        status);
+  }
+
+  MosaicCoreState withRoots(CommittedRoots next) {
+    return withRootsAndStatus(next, status);
+  }
+
+  /// @return this core after it has halted; a second reason changes nothing
+  public MosaicCoreState halted(CoreStatus.HaltReason reason) {
+    return isHalted() ? this : withRootsAndStatus(roots, new CoreStatus.Halted(reason));
+  }
+
+  private MosaicCoreState withRootsAndStatus(CommittedRoots nextRoots, CoreStatus nextStatus) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        nextRoots,
+        nextStatus);
   }
 
   /// @param height of the meta-block that `metaBlockHash` closed

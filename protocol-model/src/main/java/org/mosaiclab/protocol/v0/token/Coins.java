@@ -24,6 +24,11 @@ public record Coins(Map<Address, Uint256> balances, Set<Address> refusing) {
     return balances.getOrElse(account, Uint256.ZERO);
   }
 
+  /// @return whether the account is a contract that takes none
+  public boolean refuses(Address account) {
+    return refusing.contains(account);
+  }
+
   /// @return these coins where `account` has `amount`, whatever it had
   public Coins withBalance(Address account, Uint256 amount) {
     return new Coins(balances.put(account, amount), refusing);
@@ -52,7 +57,7 @@ public record Coins(Map<Address, Uint256> balances, Set<Address> refusing) {
     return attach(from, to, amount)
         .then(
             paid ->
-                refusing.contains(to)
+                refuses(to)
                     ? Outcome.reject(COIN_REFUSED)
                     : Outcome.accept(paid.state(), Unit.UNIT));
   }

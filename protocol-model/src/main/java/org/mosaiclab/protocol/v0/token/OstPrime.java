@@ -101,6 +101,19 @@ public final class OstPrime {
         .then(minted -> payOut(state.withToken(minted.state()), account, amount));
   }
 
+  /// Mints for the account itself; no coins move. Rules OS-0, OS-1, ARITHMETIC (ISS-26).
+  static Outcome<UtilityAccounts, Unit> credit(
+      UtilityAccounts state,
+      boolean isInitialized,
+      Address caller,
+      Address account,
+      Uint256 amount) {
+    if (!isInitialized) return Outcome.reject(OS_0);
+    if (!caller.equals(state.token().coGateway())) return Outcome.reject(OS_1);
+    return UtilityToken.mint(state.token(), account, amount)
+        .then(minted -> Outcome.accept(state.withToken(minted.state()), Unit.UNIT));
+  }
+
   private static boolean isPrime(UtilityAccounts state) {
     return state.token().kind() instanceof UtilityTokenState.Kind.Prime;
   }

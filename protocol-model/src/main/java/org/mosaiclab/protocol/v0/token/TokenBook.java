@@ -21,6 +21,18 @@ public record TokenBook(Map<Address, TokenState> tokens) {
     return new TokenBook(tokens.put(address, token));
   }
 
+  /// See [TokenCalls#transferFrom].
+  public Outcome<TokenBook, Boolean> callTransferFrom(
+      Address token, Address spender, Address owner, Address to, Uint256 amount) {
+    return in(token, TokenCalls.transferFrom(token(token), spender, owner, to, amount));
+  }
+
+  /// See [TokenCalls#pay].
+  public Outcome<TokenBook, Boolean> callPay(
+      Address token, Address owner, Address to, Uint256 amount) {
+    return in(token, TokenCalls.pay(token(token), owner, to, amount));
+  }
+
   /// See [Token#transferFrom].
   public Outcome<TokenBook, Unit> transferFrom(
       Address token, Address spender, Address owner, Address to, Uint256 amount) {
@@ -50,7 +62,7 @@ public record TokenBook(Map<Address, TokenState> tokens) {
     return in(token, Token.allow(token(token), owner, spender, amount));
   }
 
-  private Outcome<TokenBook, Unit> in(Address address, Outcome<TokenState, Unit> changed) {
-    return changed.then(next -> Outcome.accept(with(address, next.state()), Unit.UNIT));
+  private <R> Outcome<TokenBook, R> in(Address address, Outcome<TokenState, R> changed) {
+    return changed.then(next -> Outcome.accept(with(address, next.state()), next.result()));
   }
 }

@@ -70,6 +70,18 @@ public final class UtilityToken {
     };
   }
 
+  /// As [#increaseSupply], but an account that takes no coins gets the tokens themselves, which it
+  /// can hand on or unwrap later: nobody's refusal holds up a message (ISS-26).
+  ///
+  /// @param caller the co-gateway only
+  public static Outcome<UtilityAccounts, Unit> increaseSupplyOrCredit(
+      UtilityAccounts state, Address caller, Address account, Uint256 amount) {
+    return state.token().kind() instanceof UtilityTokenState.Kind.Prime(boolean isInitialized)
+            && state.coins().refuses(account)
+        ? OstPrime.credit(state, isInitialized, caller, account, amount)
+        : increaseSupply(state, caller, account, amount);
+  }
+
   /// Burns what the caller has. Plain: rules UT-4, TK-2; prime: OS-0, OS-1, TK-2.
   ///
   /// @param caller the co-gateway only
@@ -86,6 +98,18 @@ public final class UtilityToken {
     }
     return burn(state.token(), caller, amount)
         .then(burnt -> Outcome.accept(state.withToken(burnt.state()), Unit.UNIT));
+  }
+
+  /// See [TokenCalls#transferFrom].
+  public static Outcome<UtilityTokenState, Boolean> callTransferFrom(
+      UtilityTokenState state, Address spender, Address owner, Address to, Uint256 amount) {
+    return in(state, TokenCalls.transferFrom(state.ledger(), spender, owner, to, amount));
+  }
+
+  /// See [TokenCalls#pay].
+  public static Outcome<UtilityTokenState, Boolean> callPay(
+      UtilityTokenState state, Address owner, Address to, Uint256 amount) {
+    return in(state, TokenCalls.pay(state.ledger(), owner, to, amount));
   }
 
   /// See [Token#transferFrom].
@@ -145,8 +169,8 @@ public final class UtilityToken {
         .then(supply -> Outcome.accept(state.withSupply(ledger, supply.result()), Unit.UNIT));
   }
 
-  private static Outcome<UtilityTokenState, Unit> in(
-      UtilityTokenState state, Outcome<TokenState, Unit> changed) {
-    return changed.then(next -> Outcome.accept(state.withLedger(next.state()), Unit.UNIT));
+  private static <R> Outcome<UtilityTokenState, R> in(
+      UtilityTokenState state, Outcome<TokenState, R> changed) {
+    return changed.then(next -> Outcome.accept(state.withLedger(next.state()), next.result()));
   }
 }
