@@ -12,6 +12,7 @@ import org.mosaiclab.protocol.codec.StakeIntent;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.proof.StateTrie;
 import org.mosaiclab.protocol.signature.SigningKey;
@@ -32,6 +33,7 @@ import org.mosaiclab.protocol.v0.gateway.RemoteChain;
 import org.mosaiclab.protocol.v0.messaging.MessageBox;
 import org.mosaiclab.protocol.v0.messaging.MessageStatus;
 import org.mosaiclab.protocol.v0.token.Token;
+import org.mosaiclab.protocol.v0.token.UtilityAccounts;
 import org.mosaiclab.protocol.v0.token.UtilityTokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
@@ -80,6 +82,10 @@ final class GatewayStage {
 
   GatewayStage(UtilityTokenState.Kind kind) {
     this(GatewayRules.AS_BUILT, kind);
+  }
+
+  GatewayStage(RuleProfile profile) {
+    this(Scene.gatewayRules(profile), new UtilityTokenState.Kind.Plain());
   }
 
   GatewayStage(GatewayRules rules, UtilityTokenState.Kind kind) {
@@ -146,6 +152,16 @@ final class GatewayStage {
 
   private static GatewayContext context(Address caller, long block, RemoteChain remote) {
     return new GatewayContext(new Context(caller, block), MEASURED_GAS, remote);
+  }
+
+  /// @return block of the last operation on origin
+  long originBlock() {
+    return originBlock;
+  }
+
+  /// @return block of the last operation on auxiliary
+  long auxiliaryBlock() {
+    return auxiliaryBlock;
   }
 
   void skipOriginBlocks(long count) {
@@ -338,6 +354,28 @@ final class GatewayStage {
     var utility = auxiliary.utility();
     auxiliary =
         auxiliary.withUtility(utility.withCoins(utility.coins().withBalance(account, amount)));
+  }
+
+  /// Lets a token of origin answer `false` where it would fail.
+  void answerFalseOnOrigin(Address token) {
+    var tokens = origin.tokens();
+    origin = origin.withTokens(tokens.with(token, tokens.token(token).answeringFalse()));
+  }
+
+  /// Lets the utility token answer `false` where it would fail.
+  void answerFalseOnAuxiliary() {
+    var utility = auxiliary.utility();
+    var token = utility.token();
+    auxiliary =
+        auxiliary.withUtility(
+            new UtilityAccounts(
+                token.withLedger(token.ledger().answeringFalse()), utility.coins()));
+  }
+
+  /// Takes all value tokens of an account away.
+  void takeValueFrom(Address account) {
+    var ledger = origin.tokens().token(VALUE).withBalance(account, Uint256.ZERO);
+    origin = origin.withTokens(origin.tokens().with(VALUE, ledger));
   }
 
   /// Lets an account be a contract that takes no coins.

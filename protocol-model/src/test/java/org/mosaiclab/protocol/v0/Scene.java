@@ -2,6 +2,7 @@ package org.mosaiclab.protocol.v0;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mosaiclab.protocol.codec.BlockHeader;
 import org.mosaiclab.protocol.codec.Keccak;
 import org.mosaiclab.protocol.machine.Outcome;
@@ -63,6 +64,11 @@ final class Scene {
       profile = repair.isImplemented() ? profile.with(repair, Choice.REPAIRED) : profile;
     }
     return profile;
+  }
+
+  /// Profiles in which that defect is repaired: it alone, and everything.
+  static Stream<RuleProfile> repairing(Repair repair) {
+    return Stream.of(only(repair), allRepairs());
   }
 
   /// The rules of a gateway pair under that profile, with the standard terms.
