@@ -70,7 +70,7 @@ class RuleProfileTest {
   @Test
   void withoutRepair_everyOtherId_saysWhy() {
     assertThat(Repair.withoutRepair())
-        .hasSize(21)
+        .hasSize(20)
         .allSatisfy((id, why) -> assertThat(Repair.ofId(id)).as(id + " " + why).isEmpty());
     assertThat(Repair.withoutRepair().get("ISS-35")).contains("no defect");
     assertThat(Repair.withoutRepair().get("DEV-21")).contains("encoding");

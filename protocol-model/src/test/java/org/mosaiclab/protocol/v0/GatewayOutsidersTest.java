@@ -78,7 +78,7 @@ class GatewayOutsidersTest {
             origin.anchor(),
             origin.organization(),
             origin.tokens());
-    var trie = GatewayStage.trieOf(CO_GATEWAY, stage.auxiliary.coGateway().base().box());
+    var trie = ShownState.of(stage.auxiliary).trie();
     var proof = GatewayStage.proofOf(CO_GATEWAY, trie, height);
     assertThat(stage.onOrigin(BOB, proof)).isEqualTo("PG-4");
     GatewayStage.require(stage.onOrigin(OWNER, new GatewayOperation.ActivateGateway(CO_GATEWAY)));
