@@ -73,7 +73,7 @@ class GatewayStoriesTest {
 
   /// ISS-21.
   @Test
-  void progressStake_beforeAnyRootShowsItDeclared_locksTheValueAndTheAccount() {
+  void progressStake_iss21AsBuilt_locksTheValueAndTheAccount() {
     var first = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     var messageHash = stake(first);
     GatewayStage.require(
@@ -91,7 +91,7 @@ class GatewayStoriesTest {
 
   /// ISS-22.
   @Test
-  void revertStake_beforeAnyRootShowsItDeclared_canNeverBeCompleted() {
+  void revertStake_iss22AsBuilt_canNeverBeCompleted() {
     var intent = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     var messageHash = stake(intent);
     GatewayStage.require(stage.onOrigin(ALICE, new GatewayOperation.RevertStake(messageHash)));
@@ -112,7 +112,7 @@ class GatewayStoriesTest {
 
   /// ISS-22: the way out, where a root of the time before was proven.
   @Test
-  void confirmStakeIntent_olderRootShowsItDeclared_isAcceptedAfterTheRevocation() {
+  void confirmStakeIntent_iss22OlderRootAsBuilt_isAcceptedAfterTheRevocation() {
     var intent = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     var messageHash = stake(intent);
     var before = stage.showOrigin();
@@ -128,7 +128,7 @@ class GatewayStoriesTest {
 
   /// ISS-23.
   @Test
-  void redeem_zeroBeneficiary_isDeclaredAndStuckForGood() {
+  void redeem_iss23ZeroBeneficiaryAsBuilt_isDeclaredAndStuckForGood() {
     stage.mintFor(ALICE, 500);
     var intent = GatewayStage.intent(100, Address.ZERO, Uint256.ZERO);
     var messageHash = GatewayStage.redeemHash(ALICE, intent);
@@ -152,7 +152,7 @@ class GatewayStoriesTest {
 
   /// ISS-24, and the strictness of BC-2.
   @Test
-  void confirmBountyChange_nothingProposed_isZeroAtOnce() {
+  void confirmBountyChange_iss24NothingProposedAsBuilt_isZeroAtOnce() {
     assertThat(stage.onOrigin(OWNER, new GatewayOperation.ConfirmBountyChange()))
         .isEqualTo("accepted");
     assertThat(stage.origin.gateway().base().bounty().current()).isEqualTo(Uint256.ZERO);
@@ -167,7 +167,7 @@ class GatewayStoriesTest {
 
   /// ISS-25: an empty cell of the ring reads as height zero.
   @Test
-  void anchorStateRoot_whileTheRingFills_deletesTheGenesisRoot() {
+  void anchorStateRoot_iss25RingFillsAsBuilt_deletesTheGenesisRoot() {
     assertThat(stage.auxiliary.anchor().stateRoot(Uint256.ZERO)).isNotEqualTo(Hash32.ZERO);
     stage.showOrigin();
     assertThat(stage.auxiliary.anchor().stateRoot(Uint256.ZERO)).isEqualTo(Hash32.ZERO);
@@ -175,7 +175,7 @@ class GatewayStoriesTest {
 
   /// ISS-25: a proof at height zero is accepted, kept and deleted by one operation.
   @Test
-  void proveGateway_heightZero_isAcceptedAndForgottenAtOnce() {
+  void proveGateway_iss25HeightZeroAsBuilt_isAcceptedAndForgottenAtOnce() {
     var trie = GatewayStage.trieOf(GATEWAY, stage.origin.gateway().base().box());
     var proof = GatewayStage.proofOf(GATEWAY, trie, Uint256.ZERO);
     assertThat(stage.onAuxiliary(BOB, proof)).isEqualTo("PG-4");
@@ -198,7 +198,7 @@ class GatewayStoriesTest {
 
   /// ISS-26.
   @Test
-  void progressMint_beneficiaryRefusesCoins_theSourceHasProgressedAlready() {
+  void progressMint_iss26BeneficiaryRefusesCoinsAsBuilt_theSourceHasProgressedAlready() {
     var prime = new GatewayStage(new UtilityTokenState.Kind.Prime(false));
     prime.fill(OWNER, OstPrime.TOKENS_MAX);
     GatewayStage.require(

@@ -81,12 +81,12 @@ class RewardRepairStoriesTest {
   // --- P(16) to P(18) with measured gas: 100 for the confirmation, 100 for the progress
 
   @Test
-  void reward_belowTheLimitAsBuilt_isThePriceOfTheMeasuredGas() {
+  void reward_dev13BelowTheLimitAsBuilt_isThePriceOfTheMeasuredGas() {
     assertThat(earned(stage(RuleProfile.AS_BUILT, 50), 5_000)).isEqualTo(PRICE * 200);
   }
 
   @Test
-  void reward_aboveTheLimitAsBuilt_isTheGreatestThatTheInitiatorOffered() {
+  void reward_dev13AboveTheLimitAsBuilt_isTheGreatestThatTheInitiatorOffered() {
     assertThat(earned(stage(RuleProfile.AS_BUILT, 50), 150)).isEqualTo(PRICE * 150);
   }
 
