@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaiclab.protocol.v0.finality.ObservedChain.AUXILIARY;
 import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleId;
@@ -147,6 +149,27 @@ class FinalityRulesTest {
     assertThat(stage.vote(0, honest)).isEqualTo("accepted");
     assertThat(stage.vote(0, honest)).isEqualTo("VO-6");
     assertThat(stage.contracts.views().votesWeight(stage.state, honest)).isEqualTo(Uint256.ONE);
+  }
+
+  /// After an activation only targets above the heights that it stored are voted for.
+  @Test
+  void vote_targetNotAboveTheActivation_isRefused() {
+    var stage = new AuxiliaryStage(PROFILE);
+    var vote = stage.link(ORIGIN, stage.originStart, stage.originBlock(12));
+    assertThat(voteAfterActivationAt(stage, 12, vote)).isEqualTo("VO-2");
+    assertThat(voteAfterActivationAt(stage, 11, vote)).isEqualTo("accepted");
+  }
+
+  private static String voteAfterActivationAt(
+      AuxiliaryStage stage, long originHeight, VoteMessage vote) {
+    var update =
+        new AuxiliaryOperation.UpdateMetaBlock(
+            List.of(), List.of(), Scene.uint(originHeight), Uint256.ONE);
+    var byStore = new Context(stage.deployment(10).auxiliaryBlockStore(), 1);
+    var activated = Scene.stateOf(stage.contracts.apply(stage.state, byStore, update));
+    var signature = Scene.SIGNATURES.sign(Scene.key(0), vote.digest());
+    return Scene.verdict(
+        stage.contracts.apply(activated, byStore, new AuxiliaryOperation.Vote(vote, signature)));
   }
 
   private static VoteMessage with(
