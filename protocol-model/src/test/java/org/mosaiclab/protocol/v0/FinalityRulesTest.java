@@ -119,6 +119,28 @@ class FinalityRulesTest {
     assertThat(stateRootVerdict(stage, 10)).isEqualTo("SR-1");
   }
 
+  /// ISS-15: two epochs up a fork that leaves out the finalised head, then one more.
+  @Test
+  void justify_contradictingTheHead_finalisesAllTheSame() {
+    var stage = new AuxiliaryStage(PROFILE);
+    var head = stage.nextAuxiliaryEpoch(stage.auxiliaryStart);
+    stage.nextAuxiliaryEpoch(head);
+    assertThat(stage.contracts.views().head(stage.state, AUXILIARY)).isEqualTo(head);
+    var fork = Scene.header(stage.auxiliaryStart, 11, Scene.hash("root"), 21_000, "fork");
+    AuxiliaryStage.expectAccepted(stage.reportAuxiliary(fork));
+    var other = stage.auxiliaryBlocks(fork.hash(), 12, 5).getLast();
+    stage.justify(AUXILIARY, stage.auxiliaryStart, other);
+    stage.nextAuxiliaryEpoch(other);
+    assertThat(stage.contracts.views().head(stage.state, AUXILIARY)).isEqualTo(other);
+    assertThat(isFinalised(stage, head)).isTrue();
+    assertThat(isFinalised(stage, other)).isTrue();
+  }
+
+  private static boolean isFinalised(AuxiliaryStage stage, Hash32 block) {
+    var checkpoint = stage.contracts.views().checkpoint(stage.state, AUXILIARY, block);
+    return checkpoint.orElseThrow().finalised();
+  }
+
   private static String stateRootVerdict(AuxiliaryStage stage, long height) {
     return Scene.verdict(
         new BlockStore(PROFILE).stateRoot(stage.state.origin(), Scene.uint(height)));

@@ -10,6 +10,7 @@ import static org.mosaiclab.protocol.v0.GatewayStage.OWNER;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaiclab.protocol.codec.HashLock;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Confirmation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
@@ -117,6 +118,26 @@ class GatewayMessageRulesTest {
     var second = GatewayStage.intent(300, ALICE, Uint256.ONE);
     stake(second);
     assertThat(stage.confirmStake(ALICE, second, stage.showOrigin())).isEqualTo("RI-2");
+  }
+
+  /// P(16), P(17): the stage measures 100 gas for the confirmation and 100 for the progress.
+  @Test
+  void reward_gasBelowTheLimit_isThatOfConfirmationAndProgress() {
+    var intent =
+        new Intent(
+            Scene.uint(5_000),
+            BOB,
+            Scene.uint(3),
+            Scene.uint(1_000),
+            Uint256.ZERO,
+            HashLock.of(GatewayStage.SECRET));
+    var messageHash = stake(intent);
+    GatewayStage.require(stage.confirmStake(ALICE, intent, stage.showOrigin()));
+    GatewayStage.require(
+        stage.onAuxiliary(
+            FACILITATOR, new GatewayOperation.ProgressMint(GatewayStage.bySecret(messageHash))));
+    assertThat(stage.utility(FACILITATOR)).isEqualTo(Scene.uint(3 * 200));
+    assertThat(stage.utility(BOB)).isEqualTo(Scene.uint(5_000 - 3 * 200));
   }
 
   @Test
