@@ -1,7 +1,7 @@
 package org.mosaiclab.cli.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mosaiclab.protocol.machine.Repair;
@@ -18,19 +18,22 @@ record RepairFacts(String id, String change, boolean isImplemented, List<String>
     profiles = List.copyOf(profiles);
   }
 
-  /// Repairs of a rule itself and of those that bear on it.
+  /// Repairs of a rule itself and of those that bear on it; two ids of one repair count once.
   static List<RepairFacts> of(SpecMap map, MappedRule rule) {
-    return Stream.concat(Stream.of(rule), map.related(rule).stream())
-        .flatMap(candidate -> RepairFacts.of(candidate).stream())
+    var idOfRepair = new LinkedHashMap<Repair, String>();
+    Stream.concat(Stream.of(rule), map.related(rule).stream())
+        .forEach(
+            candidate ->
+                candidate
+                    .repairSwitch()
+                    .ifPresent(repair -> idOfRepair.putIfAbsent(repair, candidate.id())));
+    return idOfRepair.entrySet().stream()
+        .map(entry -> RepairFacts.of(entry.getValue(), entry.getKey()))
         .toList();
   }
 
-  private static Optional<RepairFacts> of(MappedRule rule) {
-    return rule.repairSwitch()
-        .map(
-            repair ->
-                new RepairFacts(
-                    rule.id(), repair.description(), repair.isImplemented(), profilesWith(repair)));
+  private static RepairFacts of(String id, Repair repair) {
+    return new RepairFacts(id, repair.description(), repair.isImplemented(), profilesWith(repair));
   }
 
   private static List<String> profilesWith(Repair repair) {

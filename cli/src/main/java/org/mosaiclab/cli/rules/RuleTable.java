@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mosaiclab.protocol.machine.Repair;
 
 /// Rules in one line each, by section, and how many there are.
 final class RuleTable {
@@ -26,6 +28,7 @@ final class RuleTable {
     }
     lines.add("");
     lines.addAll(Columns.lines("", totals(rules), 0));
+    repairTotals(rules).ifPresent(text -> lines.addAll(Columns.lines("", text, 0)));
     return lines;
   }
 
@@ -40,6 +43,20 @@ final class RuleTable {
             counts(rules).entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().label())
                 .collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<String> repairTotals(List<MappedRule> rules) {
+    long repairs = rules.stream().filter(rule -> rule.repairSwitch().isPresent()).count();
+    long implemented =
+        rules.stream()
+            .filter(rule -> rule.repairSwitch().filter(Repair::isImplemented).isPresent())
+            .count();
+    return repairs == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Defects are there as the contracts have them; of %d ids with a repair %d can be"
+                    .formatted(repairs, implemented)
+                + " switched on.");
   }
 
   /// @return how many rules have each status that occurs

@@ -67,6 +67,12 @@ class SpecMapLookupTest {
   }
 
   @Test
+  void card_repairOfTwoIds_isToldOnce() {
+    var text = String.join("\n", RuleCard.lines(MAP, rule("GAP-14")));
+    assertThat(text).contains("GAP-14 (as-built: no,").doesNotContain("ISS-08 (as-built");
+  }
+
+  @Test
   void table_everyLine_fitsEightyColumnsAndTheCountsAddUp() {
     var lines = RuleTable.lines(MAP.rules());
     assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
