@@ -34,9 +34,12 @@ final class RuleCard {
     return card.lines;
   }
 
-  // Of a defect it is the defect that is there.
+  // Of a defect or deviation it is the defect that is there; of a gap, what fills it.
   private static String statusOf(MappedRule rule) {
-    boolean isDefect = !rule.repair().isEmpty() && rule.status() == RuleStatus.IMPLEMENTED;
+    boolean isDefect =
+        !rule.repair().isEmpty()
+            && !rule.id().startsWith("GAP")
+            && rule.status() == RuleStatus.IMPLEMENTED;
     return rule.status().label()
         + (isDefect ? " as the contracts have it" : "")
         + (rule.note().isEmpty() ? "" : ": " + rule.note());

@@ -69,6 +69,9 @@ class SpecMapLookupTest {
   @Test
   void card_repairOfTwoIds_isToldOnce() {
     var text = String.join("\n", RuleCard.lines(MAP, rule("GAP-14")));
+    assertThat(text).contains("status    implemented\n");
+    assertThat(String.join("\n", RuleCard.lines(MAP, rule("ISS-08"))))
+        .contains("status    implemented as the contracts have it\n");
     assertThat(text).contains("GAP-14 (as-built: no,").doesNotContain("ISS-08 (as-built");
   }
 
