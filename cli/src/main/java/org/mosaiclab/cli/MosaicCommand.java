@@ -6,6 +6,7 @@ import org.mosaiclab.cli.bench.BenchCommand;
 import org.mosaiclab.cli.conformance.ConformanceCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
+import org.mosaiclab.cli.rules.RulesCommand;
 import org.mosaiclab.cli.run.RunCommand;
 import org.mosaiclab.cli.scenario.ListCommand;
 import org.mosaiclab.cli.scenario.ReferenceCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.IVersionProvider;
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
+      "  ./mosaic rules VO-6                where a rule lives, and which tests show it",
       "  ./mosaic doctor                    what this machine lacks",
       "  ./mosaic bench                     how fast it is here, beside others",
       "",
@@ -73,6 +75,7 @@ final class MosaicCommand {
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new ConformanceCommand(terminal))
+            .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(BenchCommand.on(terminal))
             .addSubcommand(new GenerateCompletion());

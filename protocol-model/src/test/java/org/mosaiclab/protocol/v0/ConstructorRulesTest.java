@@ -11,7 +11,10 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.PollingPlace;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.stake.Stake;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -148,6 +151,19 @@ class ConstructorRulesTest {
     assertThat(deployCore(asBuilt, SOME, WORD, 1, 0, SOME, 1)).isEqualTo("accepted");
     assertThat(deployCore(Scene.only(Repair.ISS_08), SOME, WORD, 1, 0, SOME, 1))
         .isEqualTo("GAP-14-EPOCH");
+  }
+
+  /// In a deployment others check the same address first.
+  @Test
+  void construct_byItself_checksWhatADeploymentHides() {
+    var setup = new PollingPlaceState.Setup(CoreId.ZERO, CoreId.ZERO, Address.ZERO);
+    assertThat(
+            Scene.verdict(
+                new PollingPlace(RuleProfile.AS_BUILT, Scene.SIGNATURES)
+                    .construct(Address.ZERO, setup, List.of(), List.of())))
+        .isEqualTo("PP-C1");
+    assertThat(Scene.verdict(Stake.construct(SOME, Address.ZERO, Address.ZERO, Uint256.ZERO)))
+        .isEqualTo("ST-C1");
   }
 
   @Test

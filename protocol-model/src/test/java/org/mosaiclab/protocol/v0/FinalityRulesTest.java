@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mosaiclab.protocol.v0.finality.ObservedChain.AUXILIARY;
 import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleId;
@@ -117,6 +119,28 @@ class FinalityRulesTest {
     assertThat(stateRootVerdict(stage, 10)).isEqualTo("SR-1");
   }
 
+  /// ISS-15: two epochs up a fork that leaves out the finalised head, then one more.
+  @Test
+  void justify_contradictingTheHead_finalisesAllTheSame() {
+    var stage = new AuxiliaryStage(PROFILE);
+    var head = stage.nextAuxiliaryEpoch(stage.auxiliaryStart);
+    stage.nextAuxiliaryEpoch(head);
+    assertThat(stage.contracts.views().head(stage.state, AUXILIARY)).isEqualTo(head);
+    var fork = Scene.header(stage.auxiliaryStart, 11, Scene.hash("root"), 21_000, "fork");
+    AuxiliaryStage.expectAccepted(stage.reportAuxiliary(fork));
+    var other = stage.auxiliaryBlocks(fork.hash(), 12, 5).getLast();
+    stage.justify(AUXILIARY, stage.auxiliaryStart, other);
+    stage.nextAuxiliaryEpoch(other);
+    assertThat(stage.contracts.views().head(stage.state, AUXILIARY)).isEqualTo(other);
+    assertThat(isFinalised(stage, head)).isTrue();
+    assertThat(isFinalised(stage, other)).isTrue();
+  }
+
+  private static boolean isFinalised(AuxiliaryStage stage, Hash32 block) {
+    var checkpoint = stage.contracts.views().checkpoint(stage.state, AUXILIARY, block);
+    return checkpoint.orElseThrow().finalised();
+  }
+
   private static String stateRootVerdict(AuxiliaryStage stage, long height) {
     return Scene.verdict(
         new BlockStore(PROFILE).stateRoot(stage.state.origin(), Scene.uint(height)));
@@ -147,6 +171,27 @@ class FinalityRulesTest {
     assertThat(stage.vote(0, honest)).isEqualTo("accepted");
     assertThat(stage.vote(0, honest)).isEqualTo("VO-6");
     assertThat(stage.contracts.views().votesWeight(stage.state, honest)).isEqualTo(Uint256.ONE);
+  }
+
+  /// After an activation only targets above the heights that it stored are voted for.
+  @Test
+  void vote_targetNotAboveTheActivation_isRefused() {
+    var stage = new AuxiliaryStage(PROFILE);
+    var vote = stage.link(ORIGIN, stage.originStart, stage.originBlock(12));
+    assertThat(voteAfterActivationAt(stage, 12, vote)).isEqualTo("VO-2");
+    assertThat(voteAfterActivationAt(stage, 11, vote)).isEqualTo("accepted");
+  }
+
+  private static String voteAfterActivationAt(
+      AuxiliaryStage stage, long originHeight, VoteMessage vote) {
+    var update =
+        new AuxiliaryOperation.UpdateMetaBlock(
+            List.of(), List.of(), Scene.uint(originHeight), Uint256.ONE);
+    var byStore = new Context(stage.deployment(10).auxiliaryBlockStore(), 1);
+    var activated = Scene.stateOf(stage.contracts.apply(stage.state, byStore, update));
+    var signature = Scene.SIGNATURES.sign(Scene.key(0), vote.digest());
+    return Scene.verdict(
+        stage.contracts.apply(activated, byStore, new AuxiliaryOperation.Vote(vote, signature)));
   }
 
   private static VoteMessage with(
