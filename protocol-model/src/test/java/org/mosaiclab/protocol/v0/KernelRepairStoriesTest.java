@@ -5,6 +5,7 @@ import static org.mosaiclab.protocol.v0.finality.ObservedChain.AUXILIARY;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,9 +21,10 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// The defects on the way of a kernel from origin to its activation. **Spec**: `v0 §22` ISS-04,
-/// ISS-05. Validators vote on both chains here, so ISS-02 is repaired throughout.
+/// ISS-05. Validators vote on both chains here, at heights that rise over both, so that one counter
+/// for both (ISS-02) does no harm.
 class KernelRepairStoriesTest {
-  private static final RuleProfile AS_BUILT = Scene.only(Repair.ISS_02);
+  private static final RuleProfile AS_BUILT = RuleProfile.AS_BUILT;
 
   private static Kernel kernel(AuxiliaryStage stage, long height, Hash32 closing) {
     var active = stage.contracts.views().activeKernelHash(stage.state);
@@ -58,7 +60,8 @@ class KernelRepairStoriesTest {
         stage.apply(
             new AuxiliaryOperation.ProveMosaicCore(
                 account.encode(), stage.anyBytes(), Scene.uint(12))));
-    var checkpoint = stage.nextAuxiliaryEpoch(stage.auxiliaryStart);
+    var checkpoint = stage.auxiliaryBlocks(stage.auxiliaryStart, 11, 6).getLast();
+    stage.justify(AUXILIARY, stage.auxiliaryStart, checkpoint);
     var kernel = kernel(stage, 2, checkpoint);
     AuxiliaryStage.expectAccepted(proveOpening(stage, kernel, checkpoint));
     while (stage.contracts.views().openKernel(stage.state).isPresent()) {
@@ -86,6 +89,7 @@ class KernelRepairStoriesTest {
   }
 
   @Test
+  @DisplayName("ISS-04: no kernel is activated while origin stands still")
   void activation_originAtRestAsBuilt_isRefused() {
     assertThat(secondActivation(AS_BUILT)).isEqualTo("UM-1");
   }
@@ -97,6 +101,7 @@ class KernelRepairStoriesTest {
   }
 
   @Test
+  @DisplayName("ISS-04: dynasties are kept as heights")
   void coreHeights_afterActivationAsBuilt_areDynasties() {
     var stage = activateOne(AS_BUILT).stage();
     assertThat(stage.state.pollingPlace().coreHeight(Scene.ORIGIN)).isEqualTo(Scene.uint(3));
@@ -135,6 +140,7 @@ class KernelRepairStoriesTest {
   }
 
   @Test
+  @DisplayName("ISS-05: a genuine kernel cannot be proven")
   void proveBlockOpening_genuineProofAsBuilt_isRefused() {
     assertThat(proveGenuinely(AS_BUILT)).isEqualTo("BO-11");
   }
