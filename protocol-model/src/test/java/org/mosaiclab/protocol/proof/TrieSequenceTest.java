@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.Keccak;
+import org.mosaiclab.protocol.fuzz.Effort;
 import org.mosaiclab.protocol.value.Bytes;
 
 /// Random insertions and removals against a sorted map, and the root against the definition.
+@Tag("sequence")
 class TrieSequenceTest {
-  private static final int OPERATIONS = 100_000;
+  private static final int OPERATIONS = Math.max(100_000, Effort.operations());
 
   private record Version(MerklePatriciaTrie trie, TreeMap<Bytes, Bytes> contents) {}
 

@@ -117,6 +117,17 @@ final class AuxiliaryStage {
         views.height(state, chain, target));
   }
 
+  /// The same link with heights of the voter's choice (ISS-03).
+  static VoteMessage stating(VoteMessage link, long sourceHeight, long targetHeight) {
+    return new VoteMessage(
+        link.coreIdentifier(),
+        link.transitionHash(),
+        link.source(),
+        link.target(),
+        Scene.uint(sourceHeight),
+        Scene.uint(targetHeight));
+  }
+
   String vote(int validator, VoteMessage message) {
     return apply(
         new AuxiliaryOperation.Vote(

@@ -3,6 +3,7 @@ package org.mosaiclab.protocol.v0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ class CoreRepairStoriesTest {
   }
 
   @Test
+  @DisplayName("ISS-08: votes for different links add up to one commit")
   void verifyVote_differentLinksAsBuilt_addUpToACommit() {
     var stage = stage(RuleProfile.AS_BUILT);
     var proposal = stage.transition(1, 1, ANCESTOR);
@@ -120,6 +122,7 @@ class CoreRepairStoriesTest {
   // --- ISS-38: kernel hash zero voids votes
 
   @Test
+  @DisplayName("ISS-38: kernel hash zero voids every vote")
   void verifyVote_kernelHashZeroAsBuilt_voidsTheVote() {
     var stage = stage(RuleProfile.AS_BUILT);
     var proposal = stage.transition(1, 1, ANCESTOR);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Keccak;
@@ -88,6 +89,7 @@ class CoreRulesTest {
   }
 
   @Test
+  @DisplayName("ISS-18: below the minimum weight deposits and commits both fail")
   void commit_belowTheMinimumWeight_isRefusedWithItsVote() {
     var stage = new OriginStage(RuleProfile.AS_BUILT);
     assertThat(

@@ -12,6 +12,7 @@ import static org.mosaiclab.protocol.v0.GatewayStage.UTILITY;
 import static org.mosaiclab.protocol.v0.GatewayStage.VALUE;
 import static org.mosaiclab.protocol.v0.GatewayStage.VAULT;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.v0.gateway.Anchor;
@@ -79,6 +80,7 @@ class GatewayRulesTest {
   }
 
   @Test
+  @DisplayName("ISS-29: a deactivated gateway stays so")
   void deactivate_twice_isRefusedAndStakesAreForGood() {
     var stage = new GatewayStage();
     assertThat(stage.onOrigin(ALICE, new GatewayOperation.DeactivateGateway())).isEqualTo("OR-1");

@@ -13,6 +13,7 @@ import static org.mosaiclab.protocol.v0.GatewayStage.OWNER;
 import static org.mosaiclab.protocol.v0.GatewayStage.UTILITY;
 import static org.mosaiclab.protocol.v0.GatewayStage.VAULT;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.messaging.MessageBox.Side;
@@ -73,6 +74,7 @@ class GatewayStoriesTest {
 
   /// ISS-21.
   @Test
+  @DisplayName("ISS-21: early progress locks the value and the account")
   void progressStake_iss21AsBuilt_locksTheValueAndTheAccount() {
     var first = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     var messageHash = stake(first);
@@ -91,6 +93,7 @@ class GatewayStoriesTest {
 
   /// ISS-22.
   @Test
+  @DisplayName("ISS-22: an early revocation can never be completed")
   void revertStake_iss22AsBuilt_canNeverBeCompleted() {
     var intent = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     var messageHash = stake(intent);
@@ -112,6 +115,7 @@ class GatewayStoriesTest {
 
   /// ISS-22: the way out, where a root of the time before was proven.
   @Test
+  @DisplayName("ISS-22: an older root is the way out")
   void confirmStakeIntent_iss22OlderRootAsBuilt_isAcceptedAfterTheRevocation() {
     var intent = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     var messageHash = stake(intent);
@@ -128,6 +132,7 @@ class GatewayStoriesTest {
 
   /// ISS-23.
   @Test
+  @DisplayName("ISS-23: a redeem for nobody is stuck for good")
   void redeem_iss23ZeroBeneficiaryAsBuilt_isDeclaredAndStuckForGood() {
     stage.mintFor(ALICE, 500);
     var intent = GatewayStage.intent(100, Address.ZERO, Uint256.ZERO);
@@ -152,6 +157,7 @@ class GatewayStoriesTest {
 
   /// ISS-24, and the strictness of BC-2.
   @Test
+  @DisplayName("ISS-24: a bounty of zero needs no proposal")
   void confirmBountyChange_iss24NothingProposedAsBuilt_isZeroAtOnce() {
     assertThat(stage.onOrigin(OWNER, new GatewayOperation.ConfirmBountyChange()))
         .isEqualTo("accepted");
@@ -167,6 +173,7 @@ class GatewayStoriesTest {
 
   /// ISS-25: an empty cell of the ring reads as height zero.
   @Test
+  @DisplayName("ISS-25: the ring that fills deletes the genesis root")
   void anchorStateRoot_iss25RingFillsAsBuilt_deletesTheGenesisRoot() {
     assertThat(stage.auxiliary.anchor().stateRoot(Uint256.ZERO)).isNotEqualTo(Hash32.ZERO);
     stage.showOrigin();
@@ -175,6 +182,7 @@ class GatewayStoriesTest {
 
   /// ISS-25: a proof at height zero is accepted, kept and deleted by one operation.
   @Test
+  @DisplayName("ISS-25: a gateway proven at height zero is forgotten at once")
   void proveGateway_iss25HeightZeroAsBuilt_isAcceptedAndForgottenAtOnce() {
     var trie = GatewayStage.trieOf(GATEWAY, stage.origin.gateway().base().box());
     var proof = GatewayStage.proofOf(GATEWAY, trie, Uint256.ZERO);
@@ -198,6 +206,7 @@ class GatewayStoriesTest {
 
   /// ISS-26.
   @Test
+  @DisplayName("ISS-26: who refuses coins blocks a mint whose source has progressed")
   void progressMint_iss26BeneficiaryRefusesCoinsAsBuilt_theSourceHasProgressedAlready() {
     var prime = new GatewayStage(new UtilityTokenState.Kind.Prime(false));
     prime.fill(OWNER, OstPrime.TOKENS_MAX);
