@@ -6,8 +6,10 @@ import io.vavr.collection.Map;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.codec.HashedVote;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.MetaBlock;
+import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.v0.stake.ValidatorUpdates;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -22,6 +24,7 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param reportedTransitions committed transitions by meta-block hash, genesis included
 /// @param proposed proposals by kernel hash, in the order they came, by transition hash
 /// @param seals verified votes by transition hash; by vote hash where ISS-08 is repaired
+/// @param hashes of the votes that are in a seal; derived, so that all equal votes are hashed once
 public record MosaicCoreState(
     MosaicCoreSetup setup,
     Hash32 head,
@@ -30,7 +33,8 @@ public record MosaicCoreState(
     Map<Hash32, Kernel> reportedKernels,
     Map<Hash32, AuxiliaryTransition> reportedTransitions,
     Map<Hash32, LinkedHashMap<Hash32, AuxiliaryTransition>> proposed,
-    Map<Hash32, Seal> seals) {
+    Map<Hash32, Seal> seals,
+    Map<VoteMessage, HashedVote> hashes) {
   static MosaicCoreState initial(
       MosaicCoreSetup setup, Kernel genesisKernel, AuxiliaryTransition genesis) {
     var head = new MetaBlock(genesis.kernelHash(), genesis.hash()).hash();
@@ -42,6 +46,7 @@ public record MosaicCoreState(
         open.hash(),
         HashMap.of(head, genesisKernel),
         HashMap.of(head, genesis),
+        HashMap.empty(),
         HashMap.empty(),
         HashMap.empty());
   }
@@ -98,10 +103,15 @@ public record MosaicCoreState(
         reportedKernels,
         reportedTransitions,
         proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal)),
-        seals);
+        seals,
+        hashes);
   }
 
-  MosaicCoreState withSeal(Hash32 key, Seal seal) {
+  HashedVote hashed(VoteMessage vote) {
+    return hashes.get(vote).getOrElse(vote::hashed);
+  }
+
+  MosaicCoreState withSeal(Hash32 key, Seal seal, VoteMessage vote, HashedVote hashed) {
     return new MosaicCoreState(
         setup,
         head,
@@ -110,7 +120,8 @@ public record MosaicCoreState(
         reportedKernels,
         reportedTransitions,
         proposed,
-        seals.put(key, seal));
+        seals.put(key, seal),
+        hashes.containsKey(vote) ? hashes : hashes.put(vote, hashed));
   }
 
   MosaicCoreState withCommit(Hash32 metaBlockHash, AuxiliaryTransition transition, Kernel next) {
@@ -122,7 +133,8 @@ public record MosaicCoreState(
         reportedKernels.put(metaBlockHash, openKernel),
         reportedTransitions.put(metaBlockHash, transition),
         proposed,
-        seals);
+        seals,
+        hashes);
   }
 
   /// @param height of the meta-block that `metaBlockHash` closed
