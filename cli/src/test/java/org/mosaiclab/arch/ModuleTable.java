@@ -46,7 +46,11 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
       new ModuleTable(
           "bench",
           List.of("engine", "protocol", "scenario"),
-          List.of("org.apache.commons.statistics..", "com.sun.management..", "jdk.jfr.."));
+          List.of(
+              "org.bouncycastle..",
+              "org.apache.commons.statistics..",
+              "com.sun.management..",
+              "jdk.jfr.."));
   private static final ModuleTable CONFORMANCE =
       new ModuleTable("conformance", List.of("protocol"), List.of("tools.jackson..", "io.vavr.."));
   private static final ModuleTable CLI =

@@ -16,6 +16,7 @@ import org.mosaiclab.bench.measure.Machine;
 /// @param speeds of all contenders, ours before its baseline
 /// @param ratios of ours to the baselines
 /// @param statistics of the results
+/// @param growths of figures with sizes
 /// @param digests of the results by seed: equal digests, equal results
 /// @param shares parts of a whole, where the benchmark breaks its time down
 /// @param notes what a reader must know to read the figures right
@@ -29,6 +30,7 @@ public record BenchReport(
     List<Speed> speeds,
     List<Ratio> ratios,
     List<Statistic> statistics,
+    List<Growth> growths,
     Map<String, String> digests,
     List<Share> shares,
     List<String> notes) {
@@ -47,8 +49,39 @@ public record BenchReport(
     speeds = List.copyOf(speeds);
     ratios = List.copyOf(ratios);
     statistics = List.copyOf(statistics);
+    growths = List.copyOf(growths);
     digests = new TreeMap<>(digests);
     shares = List.copyOf(shares);
     notes = List.copyOf(notes);
+  }
+
+  /// A report about which nothing is said as it grows.
+  public BenchReport(
+      String schema,
+      String bench,
+      String workload,
+      Map<String, String> parameters,
+      long seed,
+      Machine machine,
+      List<Speed> speeds,
+      List<Ratio> ratios,
+      List<Statistic> statistics,
+      Map<String, String> digests,
+      List<Share> shares,
+      List<String> notes) {
+    this(
+        schema,
+        bench,
+        workload,
+        parameters,
+        seed,
+        machine,
+        speeds,
+        ratios,
+        statistics,
+        List.of(),
+        digests,
+        shares,
+        notes);
   }
 }

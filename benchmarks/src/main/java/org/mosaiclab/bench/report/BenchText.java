@@ -8,6 +8,8 @@ import org.mosaiclab.bench.report.BenchReport.Share;
 /// A report as lines for people, in ASCII.
 public final class BenchText {
   private static final double MILLION = 1e6;
+  private static final double THOUSAND = 1e3;
+  private static final double MILLIONS_FROM = 1e5;
   private static final int DIGESTS_SHOWN = 3;
 
   private final BenchReport report;
@@ -24,6 +26,7 @@ public final class BenchText {
     text.speeds();
     text.ratios();
     text.statistics();
+    text.growths();
     text.shares();
     text.digests();
     text.machine();
@@ -49,15 +52,19 @@ public final class BenchText {
     if (report.speeds().isEmpty()) {
       return;
     }
+    boolean isFast =
+        report.speeds().stream().allMatch(speed -> speed.eventsPerSecond() >= MILLIONS_FROM);
+    double scale = isFast ? MILLION : THOUSAND;
+    String unit = isFast ? "M" : "k";
     add("");
     add(
         String.format(
             Locale.ROOT,
             "%-44s %10s %19s %10s %9s %9s %9s",
             "speed (medians)",
-            "M events/s",
+            unit + " events/s",
             "least .. greatest",
-            "M/s of CPU",
+            unit + "/s of CPU",
             "wall s",
             "CPU s",
             "B/event"));
@@ -67,13 +74,13 @@ public final class BenchText {
               Locale.ROOT,
               "%-44s %10.2f %19s %10.2f %9.3f %9.3f %9.2f",
               speed.workload() + ": " + speed.contender(),
-              speed.eventsPerSecond() / MILLION,
+              speed.eventsPerSecond() / scale,
               String.format(
                   Locale.ROOT,
                   "%.2f .. %.2f",
-                  speed.eventsPerSecondLeast() / MILLION,
-                  speed.eventsPerSecondGreatest() / MILLION),
-              speed.eventsPerCpuSecond() / MILLION,
+                  speed.eventsPerSecondLeast() / scale,
+                  speed.eventsPerSecondGreatest() / scale),
+              speed.eventsPerCpuSecond() / scale,
               speed.wallSeconds(),
               speed.cpuSeconds(),
               speed.bytesPerEvent()));
@@ -157,6 +164,37 @@ public final class BenchText {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
     return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.3f" : "%,.1f", value);
+  }
+
+  // One table for each row of sizes.
+  private void growths() {
+    List<Long> shown = List.of();
+    for (var growth : report.growths()) {
+      var sizes = growth.points().stream().map(Growth.Point::size).toList();
+      if (!sizes.equals(shown)) {
+        shown = sizes;
+        add("");
+        add(
+            row(
+                "growth by " + growth.by(),
+                sizes.stream().map(size -> String.format(Locale.ROOT, "%,d", size)).toList(),
+                "exponent"));
+      }
+      add(
+          row(
+              growth.figure() + " (" + growth.unit() + ")",
+              growth.points().stream().map(point -> number(point.value())).toList(),
+              growth
+                  .exponent()
+                  .map(exponent -> String.format(Locale.ROOT, "%.3f", exponent))
+                  .orElse("-")));
+    }
+  }
+
+  private static String row(String name, List<String> values, String last) {
+    var row = new StringBuilder(String.format(Locale.ROOT, "%-44s", name));
+    values.forEach(value -> row.append(String.format(Locale.ROOT, " %12s", value)));
+    return row.append(String.format(Locale.ROOT, " %10s", last)).toString();
   }
 
   private void shares() {

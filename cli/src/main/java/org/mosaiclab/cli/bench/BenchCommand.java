@@ -45,6 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new PholdCommand(terminal))
         .addSubcommand(new FloodCommand(terminal))
         .addSubcommand(new GossipCommand(terminal))
+        .addSubcommand(new ProtocolCommand(terminal))
         .addSubcommand(new MainCommand(terminal));
   }
 

@@ -37,6 +37,11 @@ public record VoteMessage(
 
   /// The digest that is signed, and the key of the polling place's tallies.
   public Hash32 digest() {
-    return SignedMessage.digest(hash());
+    return hashed().digest();
+  }
+
+  /// Both of them.
+  public HashedVote hashed() {
+    return HashedVote.of(this);
   }
 }

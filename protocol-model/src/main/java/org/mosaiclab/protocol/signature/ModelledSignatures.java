@@ -33,21 +33,29 @@ public final class ModelledSignatures implements SignatureScheme {
 
   @Override
   public Signature sign(SigningKey key, Hash32 digest) {
-    return signatureOf(key.address(), digest);
+    return new Signature(V, tagOf(key.address(), digest), padded(key.address()));
   }
 
   @Override
   public Address recover(Hash32 digest, Signature signature) {
     var claimed = Secp256k1.addressOf(signature.s());
-    return signature.equals(signatureOf(claimed, digest)) ? claimed : Address.ZERO;
+    boolean isSigned =
+        signature.v() == V
+            && signature.s().equals(padded(claimed))
+            && signature.r().equals(tagOf(claimed, digest));
+    return isSigned ? claimed : Address.ZERO;
   }
 
-  private Signature signatureOf(Address signer, Hash32 digest) {
-    var tag = AbiWords.ofWords(3).word(secret).address(signer).word(digest).keccak();
-    return new Signature(V, tag, padded(signer));
+  private Hash32 tagOf(Address signer, Hash32 digest) {
+    return AbiWords.ofWords(3).word(secret).address(signer).word(digest).keccak();
   }
 
+  // The address in the last 20 bytes, as addressOf takes it from there.
   private static Hash32 padded(Address address) {
-    return Hash32.of(AbiWords.ofWords(1).address(address).toBytes());
+    return new Hash32(
+        0,
+        address.word0() >>> 32,
+        address.word0() << 32 | address.word1() >>> 32,
+        address.word1() << 32 | Integer.toUnsignedLong(address.word2()));
   }
 }

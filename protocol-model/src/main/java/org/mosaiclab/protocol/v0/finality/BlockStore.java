@@ -86,13 +86,15 @@ public final class BlockStore {
 
   /// @return the first rule that a link violates, SV-1 to TV-5, or empty
   public Optional<RuleId> linkRule(BlockStoreState state, Hash32 source, Hash32 target) {
-    if (!isReported(state, source)) return Optional.of(SV_1);
+    var sourceBlock = state.block(source);
+    if (!isReported(sourceBlock, source)) return Optional.of(SV_1);
     if (!state.checkpoint(source).justified()) return Optional.of(SV_2);
-    if (!isReported(state, target)) return Optional.of(TV_1);
-    var height = state.heightOf(target);
+    var targetBlock = state.block(target);
+    if (!isReported(targetBlock, target)) return Optional.of(TV_1);
+    var height = targetBlock.height();
     if (!isMultiple(height, state.setup())) return Optional.of(TV_2);
     if (!height.isGreaterThan(state.latestBlockHeight())) return Optional.of(TV_3);
-    if (!height.isGreaterThan(state.heightOf(source))) return Optional.of(TV_4);
+    if (!height.isGreaterThan(sourceBlock.height())) return Optional.of(TV_4);
     if (isJustifiedFromElsewhere(state, source, target)) return Optional.of(TV_5);
     return Optional.empty();
   }
@@ -118,12 +120,20 @@ public final class BlockStore {
 
   /// Hash zero counts as reported as built (ISS-12).
   public boolean isReported(BlockStoreState state, Hash32 hash) {
-    return state.block(hash).blockHash().equals(hash) && exists(hash);
+    return isReported(state.block(hash), hash);
+  }
+
+  private boolean isReported(ReportedBlock stored, Hash32 hash) {
+    return stored.blockHash().equals(hash) && exists(hash);
   }
 
   /// Hash zero counts as a checkpoint as built (ISS-12).
   public boolean isCheckpoint(BlockStoreState state, Hash32 hash) {
-    return state.checkpoint(hash).blockHash().equals(hash) && exists(hash);
+    return isCheckpoint(state.checkpoint(hash), hash);
+  }
+
+  private boolean isCheckpoint(Checkpoint stored, Hash32 hash) {
+    return stored.blockHash().equals(hash) && exists(hash);
   }
 
   /// Follows justified links downwards from `start` while they lie above `height`.
@@ -172,7 +182,8 @@ public final class BlockStore {
   }
 
   private boolean isJustifiedFromElsewhere(BlockStoreState state, Hash32 source, Hash32 target) {
-    return isCheckpoint(state, target) && !state.checkpoint(target).parent().equals(source);
+    var checkpoint = state.checkpoint(target);
+    return isCheckpoint(checkpoint, target) && !checkpoint.parent().equals(source);
   }
 
   private static boolean isOneEpoch(BlockStoreState state, Hash32 source, Hash32 target) {

@@ -65,7 +65,8 @@ public final class PollingPlace {
     if (originBlockStore.isZero()) return Outcome.reject(PP_C1);
     if (setup.auxiliaryBlockStore().isZero()) return Outcome.reject(PP_C2);
     if (validators.isEmpty()) return Outcome.reject(PP_C3);
-    return addValidators(PollingPlaceState.initial(setup), validators, weights);
+    var scopes = List.of(scopeOf(setup.origin()), scopeOf(setup.auxiliary()));
+    return addValidators(PollingPlaceState.initial(setup, scopes), validators, weights);
   }
 
   /// Records one vote; anyone may relay it. Rules VO-1 to VO-6.
@@ -79,17 +80,18 @@ public final class PollingPlace {
     if (chain.isEmpty()) return Outcome.reject(VO_3);
     if (!isVoteValid(stores, chain.get(), vote)) return Outcome.reject(VO_4);
     if (statesWrongHeights(stores, chain.get(), vote)) return Outcome.reject(ISS_03);
-    var digest = vote.digest();
+    var digest = state.digestOf(vote);
     var signer = signatures.recover(digest, signature);
-    if (!state.validators().containsKey(signer)) return Outcome.reject(VO_5);
-    var counter = counterOf(vote, signer);
-    if (!vote.targetHeight().isGreaterThan(state.targetHeight(counter))) {
+    var validator = state.validator(signer);
+    if (validator.isAbsent()) return Outcome.reject(VO_5);
+    var scope = scopeOf(vote.coreIdentifier());
+    if (!vote.targetHeight().isGreaterThan(state.targetHeight(scope, validator))) {
       return Outcome.reject(VO_6);
     }
-    var weight = state.votesWeight(digest).plus(state.currentWeight(signer));
+    var weight = state.votesWeight(digest).plus(validator.weightAt(state.currentMetaBlockHeight()));
     var required = Supermajority.requiredWeight(state.currentTotalWeight());
     if (weight.isEmpty() || required.isEmpty()) return Outcome.reject(CommonRule.ARITHMETIC);
-    var next = state.withVote(counter, vote.targetHeight(), digest, weight.get());
+    var next = state.withVote(scope, validator, vote, digest, weight.get());
     return Outcome.accept(next, new Tally(chain.get(), signer, weight.get(), required.get()));
   }
 
@@ -122,7 +124,7 @@ public final class PollingPlace {
 
   /// @return last target height that `validator` voted for on the chain of `coreIdentifier`
   public Uint256 targetHeight(PollingPlaceState state, CoreId coreIdentifier, Address validator) {
-    return state.targetHeight(new VoteCounter(scopeOf(coreIdentifier), validator));
+    return state.targetHeight(scopeOf(coreIdentifier), state.validator(validator));
   }
 
   private static boolean isAboveCoreHeight(PollingPlaceState state, VoteMessage vote) {
@@ -164,10 +166,6 @@ public final class PollingPlace {
     };
   }
 
-  private VoteCounter counterOf(VoteMessage vote, Address signer) {
-    return new VoteCounter(scopeOf(vote.coreIdentifier()), signer);
-  }
-
   private CoreId scopeOf(CoreId coreIdentifier) {
     return profile.repairs(Repair.ISS_02) ? coreIdentifier : CoreId.ZERO;
   }
@@ -190,7 +188,13 @@ public final class PollingPlace {
     if (validator.isZero()) return Outcome.reject(AV_2);
     if (state.validators().containsKey(validator)) return Outcome.reject(AV_3);
     var registered =
-        new RegisteredValidator(validator, weight, false, state.currentMetaBlockHeight(), 0);
+        new RegisteredValidator(
+            state.validatorAddresses().size(),
+            validator,
+            weight,
+            false,
+            state.currentMetaBlockHeight(),
+            0);
     return state
         .currentTotalWeight()
         .plus(weight)

@@ -14,7 +14,9 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param setup what never changes
 /// @param coreHeights least target height of a vote, exclusive, by core id
 /// @param votesWeights tally by vote digest
-/// @param targetHeights last target height that a validator voted for
+/// @param digests of the votes that have a tally; derived, so that all equal votes are hashed once
+/// @param targetHeights last target height of each validator by its index, zero for none; by the
+///   core id of the vote where ISS-02 is repaired, else under [CoreId#ZERO] for both chains
 /// @param currentMetaBlockHeight activated kernels, from 0
 /// @param validators by auxiliary address
 /// @param validatorAddresses in the order of registration; derived
@@ -23,7 +25,8 @@ public record PollingPlaceState(
     Setup setup,
     Map<CoreId, Uint256> coreHeights,
     Map<Hash32, Uint256> votesWeights,
-    Map<VoteCounter, Uint256> targetHeights,
+    Map<VoteMessage, Hash32> digests,
+    Map<CoreId, Vector<Uint256>> targetHeights,
     long currentMetaBlockHeight,
     Map<Address, RegisteredValidator> validators,
     Vector<Address> validatorAddresses,
@@ -33,12 +36,18 @@ public record PollingPlaceState(
   /// @param auxiliaryBlockStore the only caller of `updateMetaBlock`
   public record Setup(CoreId origin, CoreId auxiliary, Address auxiliaryBlockStore) {}
 
-  static PollingPlaceState initial(Setup setup) {
+  /// @param scopes keys that votes will be counted under
+  static PollingPlaceState initial(Setup setup, Iterable<CoreId> scopes) {
+    Map<CoreId, Vector<Uint256>> noTargets = HashMap.empty();
+    for (var scope : scopes) {
+      noTargets = noTargets.put(scope, Vector.empty());
+    }
     return new PollingPlaceState(
         setup,
         HashMap.empty(),
         HashMap.empty(),
         HashMap.empty(),
+        noTargets,
         0,
         HashMap.empty(),
         Vector.empty(),
@@ -53,6 +62,12 @@ public record PollingPlaceState(
   /// @param digest of the vote, with the signed-message prefix
   public Uint256 votesWeight(Hash32 digest) {
     return votesWeights.getOrElse(digest, Uint256.ZERO);
+  }
+
+  /// @return what `vote` signs
+  Hash32 digestOf(VoteMessage vote) {
+    var known = digests.getOrElse(vote, Hash32.ZERO);
+    return known.isZero() ? vote.digest() : known;
   }
 
   /// @return the record, or [RegisteredValidator#ABSENT]
@@ -77,21 +92,34 @@ public record PollingPlaceState(
 
   /// Whether a validator ever voted on the chain of `message`, or as built on any chain.
   public boolean hasVoted(VoteMessage message, Address validator) {
-    return targetHeights.containsKey(new VoteCounter(message.coreIdentifier(), validator))
-        || targetHeights.containsKey(new VoteCounter(CoreId.ZERO, validator));
+    var registered = validator(validator);
+    return !targetHeight(message.coreIdentifier(), registered).isZero()
+        || !targetHeight(CoreId.ZERO, registered).isZero();
   }
 
-  Uint256 targetHeight(VoteCounter counter) {
-    return targetHeights.getOrElse(counter, Uint256.ZERO);
+  /// @return zero where the validator never voted: no vote has a target at height zero
+  Uint256 targetHeight(CoreId scope, RegisteredValidator validator) {
+    var heights = targetHeights.getOrElse(scope, Vector.empty());
+    return validator.isAbsent() || heights.isEmpty()
+        ? Uint256.ZERO
+        : heights.get(validator.index());
   }
 
+  /// @param digest of `vote`
+  /// @param weight of the tally from now on
   PollingPlaceState withVote(
-      VoteCounter counter, Uint256 targetHeight, Hash32 digest, Uint256 weight) {
+      CoreId scope,
+      RegisteredValidator validator,
+      VoteMessage vote,
+      Hash32 digest,
+      Uint256 weight) {
+    var heights = targetHeights.getOrElse(scope, Vector.empty());
     return new PollingPlaceState(
         setup,
         coreHeights,
         votesWeights.put(digest, weight),
-        targetHeights.put(counter, targetHeight),
+        votesWeight(digest).isZero() ? digests.put(vote, digest) : digests,
+        targetHeights.put(scope, heights.update(validator.index(), vote.targetHeight())),
         currentMetaBlockHeight,
         validators,
         validatorAddresses,
@@ -103,6 +131,7 @@ public record PollingPlaceState(
         setup,
         coreHeights,
         votesWeights,
+        digests,
         targetHeights,
         currentMetaBlockHeight + 1,
         validators,
@@ -116,7 +145,8 @@ public record PollingPlaceState(
         setup,
         coreHeights,
         votesWeights,
-        targetHeights,
+        digests,
+        targetHeights.mapValues(heights -> heights.append(Uint256.ZERO)),
         currentMetaBlockHeight,
         validators.put(address, validator),
         validatorAddresses.append(address),
@@ -128,6 +158,7 @@ public record PollingPlaceState(
         setup,
         coreHeights.put(setup.origin(), origin).put(setup.auxiliary(), auxiliary),
         votesWeights,
+        digests,
         targetHeights,
         currentMetaBlockHeight,
         validators,

@@ -30,7 +30,6 @@ import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.MetaBlock;
-import org.mosaiclab.protocol.codec.SignedMessage;
 import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.CommonRule;
@@ -128,8 +127,9 @@ public final class MosaicCore {
     if (isForeignKernel(core, kernelHash, Repair.ISS_08)) return Outcome.reject(GAP_14_KERNEL);
     if (isForeignSource(core, kernelHash, vote)) return Outcome.reject(GAP_14_SOURCE);
     if (isNotOneEpoch(core, vote)) return Outcome.reject(GAP_14_LINK);
-    var voteHash = vote.hash();
-    var signer = signatures.recover(SignedMessage.digest(voteHash), signature);
+    var hashed = core.hashed(vote);
+    var voteHash = hashed.hash();
+    var signer = signatures.recover(hashed.digest(), signature);
     var weight = state.stake().weight(core.openKernel().height().toLong(), signer);
     if (weight.isZero()) return Outcome.reject(VV_3);
     var key = profile.repairs(Repair.ISS_08) ? voteHash : vote.transitionHash();
@@ -147,7 +147,7 @@ public final class MosaicCore {
             signature,
             total.get(),
             required.get());
-    var sealed = core.withSeal(key, seal.with(signer, total.get()));
+    var sealed = core.withSeal(key, seal.with(signer, total.get()), vote, hashed);
     return Outcome.<CoreAndStake, Unit>accept(
             new CoreAndStake(sealed, state.stake()), Unit.UNIT, verified)
         .then(counted -> commitAtQuorum(counted.state(), verified));

@@ -6,9 +6,11 @@ import io.vavr.collection.Map;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.codec.HashedVote;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.MetaBlock;
 import org.mosaiclab.protocol.proof.MerklePatriciaTrie;
+import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.v0.stake.ValidatorUpdates;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -23,6 +25,7 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param reportedTransitions committed transitions by meta-block hash, genesis included
 /// @param proposed proposals by kernel hash, in the order they came, by transition hash
 /// @param seals verified votes by transition hash; by vote hash where ISS-08 is repaired
+/// @param hashes of the votes that are in a seal; derived, so that all equal votes are hashed once
 /// @param roots state roots of committed blocks; none as built
 /// @param status whether it commits
 public record MosaicCoreState(
@@ -34,6 +37,7 @@ public record MosaicCoreState(
     Map<Hash32, AuxiliaryTransition> reportedTransitions,
     Map<Hash32, LinkedHashMap<Hash32, AuxiliaryTransition>> proposed,
     Map<Hash32, Seal> seals,
+    Map<VoteMessage, HashedVote> hashes,
     CommittedRoots roots,
     CoreStatus status) {
   static MosaicCoreState initial(
@@ -47,6 +51,7 @@ public record MosaicCoreState(
         open.hash(),
         HashMap.of(head, genesisKernel),
         HashMap.of(head, genesis),
+        HashMap.empty(),
         HashMap.empty(),
         HashMap.empty(),
         CommittedRoots.NONE,
@@ -126,11 +131,16 @@ public record MosaicCoreState(
         reportedTransitions,
         proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal)),
         seals,
+        hashes,
         roots,
         status);
   }
 
-  MosaicCoreState withSeal(Hash32 key, Seal seal) {
+  HashedVote hashed(VoteMessage vote) {
+    return hashes.get(vote).getOrElse(vote::hashed);
+  }
+
+  MosaicCoreState withSeal(Hash32 key, Seal seal, VoteMessage vote, HashedVote hashed) {
     return new MosaicCoreState(
         setup,
         head,
@@ -140,6 +150,7 @@ public record MosaicCoreState(
         reportedTransitions,
         proposed,
         seals.put(key, seal),
+        hashes.containsKey(vote) ? hashes : hashes.put(vote, hashed),
         roots,
         status);
   }
@@ -154,6 +165,7 @@ public record MosaicCoreState(
         reportedTransitions.put(metaBlockHash, transition),
         proposed,
         seals,
+        hashes,
         roots,
         status);
   }
@@ -177,6 +189,7 @@ public record MosaicCoreState(
         reportedTransitions,
         proposed,
         seals,
+        hashes,
         nextRoots,
         nextStatus);
   }
