@@ -56,11 +56,13 @@ final class OriginInvariants {
         assertThat(after.core()).isSameAs(before.core());
         assertThat(after.stake()).isSameAs(before.stake());
       }
-      case OriginOperation.CloseMetaBlock _,
+      case OriginOperation.AnchorHeader _,
+          OriginOperation.CloseMetaBlock _,
           OriginOperation.Logout _,
           OriginOperation.Withdraw _,
           OriginOperation.Slash _ ->
-          throw new AssertionError("accepted from an outsider: " + operation);
+          throw new AssertionError(
+              "accepted from an outsider, or without its repair: " + operation);
     }
     checkHeights();
     checkStakes();

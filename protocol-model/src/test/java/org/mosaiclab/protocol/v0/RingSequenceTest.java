@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.fuzz.Episodes;
 import org.mosaiclab.protocol.fuzz.OperationCounts;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.v0.gateway.Anchor;
 import org.mosaiclab.protocol.v0.gateway.AnchorState;
@@ -83,7 +84,12 @@ class RingSequenceTest {
               "anchorStateRoot",
               isRight,
               Anchor.anchorStateRoot(
-                  state, OrganizationState.ownedBy(OWNER), caller(isOwner), next, root));
+                  state,
+                  OrganizationState.ownedBy(OWNER),
+                  caller(isOwner),
+                  next,
+                  root,
+                  RuleProfile.AS_BUILT));
       if (isRight) {
         known.put(next, root);
         heights.add(next);

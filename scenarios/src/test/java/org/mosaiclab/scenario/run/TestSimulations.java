@@ -37,7 +37,10 @@ public final class TestSimulations {
             core.reportedKernels(),
             core.reportedTransitions(),
             core.proposed(),
-            core.seals());
+            core.seals(),
+            core.hashes(),
+            core.roots(),
+            core.status());
     return new OriginChainState(
         state.cores().update(0, new OriginState(moved, before.stake(), before.token())),
         state.trie(),
