@@ -11,8 +11,9 @@ import java.util.SequencedMap;
 /// **Spec**: `v0 §22a`, with the semantics of `v0 §21` for the GAP ids.
 ///
 /// An id without a constant here has no repair: ISS-35 to ISS-37 are properties, DEV-01, DEV-18 and
-/// DEV-21 are encodings that stay in every profile, and the other DEV ids are repaired by the GAP
-/// or ISS that names them. GAP-14 is the same switch as ISS-08.
+/// DEV-21 are encodings that stay in every profile, DEV-15 has a switch of its own (ADR 17), and
+/// the other DEV ids are repaired by the GAP or ISS that names them. GAP-14 is the same switch as
+/// ISS-08.
 public enum Repair {
   ISS_01("first report wins: accumulators and origin observation are written once", true),
   ISS_02("last target height kept per core id and validator", true),

@@ -116,11 +116,28 @@ final class PairInvariants {
     assertThat(stage.coins(GatewayStage.CO_GATEWAY)).isEqualTo(Uint256.ZERO);
   }
 
-  /// After everything was settled and recovered on origin: nothing is left in any contract.
-  static void checkHomecoming(GatewayStage stage) {
+  /// After everything was settled and recovered on origin: nothing is left in any contract, every
+  /// owner was paid exactly, and no message that the last state knows is open.
+  static void checkHomecoming(GatewayStage stage, ShownState last, RepairedPlay play) {
     assertThat(stage.value(GatewayStage.VAULT)).isEqualTo(Uint256.ZERO);
     assertThat(stage.value(GatewayStage.GATEWAY)).isEqualTo(Uint256.ZERO);
     assertThat(stage.base(GatewayStage.GATEWAY)).isEqualTo(Uint256.ZERO);
+    for (var owner : GatewayStage.OWNERS) {
+      boolean isContract =
+          owner.equals(GatewayStage.CO_GATEWAY) || owner.equals(GatewayStage.UTILITY);
+      var claim = new RecoveryClaim(GatewayStage.UTILITY, owner).hash();
+      assertThat(stage.origin.gateway().recovered(claim))
+          .as("recovered by %s", owner)
+          .isEqualTo(
+              isContract ? Uint256.ZERO : last.state().utility().token().ledger().balanceOf(owner));
+    }
+    for (var sent : play.stakes) {
+      assertThat(stage.originStatus(Side.OUTBOX, sent.hash()).isFinal()).isTrue();
+    }
+    for (var sent : play.redeems) {
+      boolean isKnown = last.box().status(Side.OUTBOX, sent.hash()) != MessageStatus.UNDECLARED;
+      assertThat(stage.originStatus(Side.INBOX, sent.hash()).isFinal()).isEqualTo(isKnown);
+    }
   }
 
   private static Map<MessageStatus, Long> sums(

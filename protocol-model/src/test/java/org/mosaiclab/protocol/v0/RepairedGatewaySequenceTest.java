@@ -2,8 +2,10 @@ package org.mosaiclab.protocol.v0;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.v0.messaging.MessageBox;
 
@@ -15,6 +17,18 @@ class RepairedGatewaySequenceTest {
   private static final int STEPS = 1000;
   private static final int SETTLE_EVERY = 90;
   private static final long SEEDS = 8;
+
+  private static final List<String> OPEN =
+      List.of(
+          "DECLARED/UNDECLARED",
+          "DECLARED/DECLARED",
+          "DECLARED/PROGRESSED",
+          "DECLARED_REVOCATION/UNDECLARED",
+          "DECLARED_REVOCATION/DECLARED",
+          "DECLARED_REVOCATION/PROGRESSED",
+          "DECLARED_REVOCATION/REVOKED",
+          "PROGRESSED/UNDECLARED",
+          "PROGRESSED/DECLARED");
 
   // By verdict of an operation, and by the statuses of a message when its settlement began.
   private final Map<String, Integer> met = new TreeMap<>();
@@ -28,9 +42,17 @@ class RepairedGatewaySequenceTest {
         throw new AssertionError("seed " + seed, failure);
       }
     }
-    System.out.println(met);
-    // Every open pair of statuses was settled, and after an end every last pair.
-    assertThat(met.keySet()).contains("stake DECLARED/UNDECLARED", "stake DECLARED/DECLARED");
+    // Every pair of statuses that an honest play can leave open was settled, running and at an end.
+    assertThat(met.keySet()).containsAll(pairs(""));
+    assertThat(met.keySet()).containsAll(pairs("ended "));
+    assertThat(met.keySet()).contains("ended redeem UNDECLARED/UNDECLARED", "halted", "accepted");
+    assertThat(met.keySet()).as("variety").hasSizeGreaterThan(80);
+  }
+
+  private static List<String> pairs(String when) {
+    return OPEN.stream()
+        .flatMap(pair -> Stream.of(when + "stake " + pair, when + "redeem " + pair))
+        .toList();
   }
 
   private void run(long seed) {
@@ -69,7 +91,7 @@ class RepairedGatewaySequenceTest {
     var end = play.end.orElseGet(play::lastCommit);
     countPairs("ended ", play, ended.shownAt(end).box());
     new HaltSettlement(ended, end).settle(play.stakes, play.redeems);
-    PairInvariants.checkHomecoming(ended);
+    PairInvariants.checkHomecoming(ended, ended.shownAt(end), play);
   }
 
   private void countPairs(String when, RepairedPlay play, MessageBox auxiliary) {
