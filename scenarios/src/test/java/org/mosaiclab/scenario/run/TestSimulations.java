@@ -37,7 +37,12 @@ public final class TestSimulations {
             core.reportedKernels(),
             core.reportedTransitions(),
             core.proposed(),
-            core.seals());
+            core.seals(),
+            core.roots(),
+            core.status(),
+            core.height(),
+            core.book(),
+            core.parameters());
     return new OriginChainState(
         state.cores().update(0, new OriginState(moved, before.stake(), before.token())),
         state.trie(),

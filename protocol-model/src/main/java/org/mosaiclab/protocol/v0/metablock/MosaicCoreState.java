@@ -25,6 +25,9 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param seals verified votes by transition hash; by vote hash where ISS-08 is repaired
 /// @param roots state roots of committed blocks; none as built
 /// @param status whether it commits
+/// @param height of the open meta-block where ISS-07 is repaired; as built nothing ever writes it
+/// @param book proposals that wait, and bonds
+/// @param parameters numbers of the repairs
 public record MosaicCoreState(
     MosaicCoreSetup setup,
     Hash32 head,
@@ -35,9 +38,15 @@ public record MosaicCoreState(
     Map<Hash32, LinkedHashMap<Hash32, AuxiliaryTransition>> proposed,
     Map<Hash32, Seal> seals,
     CommittedRoots roots,
-    CoreStatus status) {
+    CoreStatus status,
+    Uint256 height,
+    ProposalBook book,
+    CoreParameters parameters) {
   static MosaicCoreState initial(
-      MosaicCoreSetup setup, Kernel genesisKernel, AuxiliaryTransition genesis) {
+      MosaicCoreSetup setup,
+      CoreParameters parameters,
+      Kernel genesisKernel,
+      AuxiliaryTransition genesis) {
     var head = new MetaBlock(genesis.kernelHash(), genesis.hash()).hash();
     var open = kernelAbove(genesisKernel.height(), head, ValidatorUpdates.NONE);
     return new MosaicCoreState(
@@ -50,15 +59,13 @@ public record MosaicCoreState(
         HashMap.empty(),
         HashMap.empty(),
         CommittedRoots.NONE,
-        new CoreStatus.Open());
+        new CoreStatus.Open(),
+        Uint256.ZERO,
+        ProposalBook.EMPTY,
+        parameters);
   }
 
-  /// The contract's variable of that name, which nothing ever writes (ISS-07).
-  public Uint256 height() {
-    return Uint256.ZERO;
-  }
-
-  /// One below [#height()], hence always empty: the getter fails (ISS-07).
+  /// One below [#height()], hence as built always empty: the getter fails (ISS-07).
   public Optional<Uint256> latestBlockHeight() {
     return height().minus(Uint256.ONE);
   }
@@ -115,8 +122,10 @@ public record MosaicCoreState(
     return lastTransition().accumulatedGas().plus(setup.maxAccumulateGasLimit());
   }
 
-  MosaicCoreState withProposal(Hash32 transitionHash, AuxiliaryTransition proposal) {
+  MosaicCoreState withProposal(
+      Hash32 transitionHash, AuxiliaryTransition proposal, ProposalRecord record) {
     var kernelHash = proposal.kernelHash();
+    var all = proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal));
     return new MosaicCoreState(
         setup,
         head,
@@ -124,13 +133,16 @@ public record MosaicCoreState(
         openKernelHash,
         reportedKernels,
         reportedTransitions,
-        proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal)),
+        all,
         seals,
         roots,
-        status);
+        status,
+        height,
+        book.with(transitionHash, record),
+        parameters);
   }
 
-  MosaicCoreState withSeal(Hash32 key, Seal seal) {
+  MosaicCoreState withSeal(Hash32 transitionHash, Hash32 key, Seal seal) {
     return new MosaicCoreState(
         setup,
         head,
@@ -141,7 +153,10 @@ public record MosaicCoreState(
         proposed,
         seals.put(key, seal),
         roots,
-        status);
+        status,
+        height,
+        book.withSeal(transitionHash, key),
+        parameters);
   }
 
   MosaicCoreState withCommit(Hash32 metaBlockHash, AuxiliaryTransition transition, Kernel next) {
@@ -155,19 +170,31 @@ public record MosaicCoreState(
         proposed,
         seals,
         roots,
-        status);
+        status,
+        height,
+        book,
+        parameters);
+  }
+
+  /// Drops the proposals of a closed kernel and gives their bonds back.
+  MosaicCoreState withoutProposals(Hash32 kernelHash) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed.remove(kernelHash),
+        seals,
+        roots,
+        status,
+        height,
+        book.settled(),
+        parameters);
   }
 
   MosaicCoreState withRoots(CommittedRoots next) {
-    return withRootsAndStatus(next, status);
-  }
-
-  /// @return this core after it has halted; a second reason changes nothing
-  public MosaicCoreState halted(CoreStatus.HaltReason reason) {
-    return isHalted() ? this : withRootsAndStatus(roots, new CoreStatus.Halted(reason));
-  }
-
-  private MosaicCoreState withRootsAndStatus(CommittedRoots nextRoots, CoreStatus nextStatus) {
     return new MosaicCoreState(
         setup,
         head,
@@ -177,8 +204,67 @@ public record MosaicCoreState(
         reportedTransitions,
         proposed,
         seals,
-        nextRoots,
-        nextStatus);
+        next,
+        status,
+        height,
+        book,
+        parameters);
+  }
+
+  /// @return this core after it has halted; a second reason changes nothing
+  public MosaicCoreState halted(CoreStatus.HaltReason reason) {
+    return isHalted() ? this : withStatus(new CoreStatus.Halted(reason));
+  }
+
+  MosaicCoreState withHeight(Uint256 next) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        roots,
+        status,
+        next,
+        book,
+        parameters);
+  }
+
+  MosaicCoreState withBook(ProposalBook next) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        roots,
+        status,
+        height,
+        next,
+        parameters);
+  }
+
+  private MosaicCoreState withStatus(CoreStatus next) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        roots,
+        next,
+        height,
+        book,
+        parameters);
   }
 
   /// @param height of the meta-block that `metaBlockHash` closed
