@@ -38,19 +38,4 @@ public sealed interface MosaicCoreEvent extends ProtocolEvent {
       Uint256 verifiedWeight,
       Uint256 requiredWeight)
       implements MosaicCoreEvent {}
-
-  /// @param reason why it never commits again (GAP-02)
-  record CoreHalted(CoreStatus.HaltReason reason) implements MosaicCoreEvent {}
-
-  /// @param validator who showed its vote for the last commit (GAP-07)
-  record ParticipationShown(Address validator) implements MosaicCoreEvent {}
-
-  /// @param lateDynasties by which the last commit came too late (GAP-08)
-  record CommitChallenged(Address challenger, long lateDynasties) implements MosaicCoreEvent {}
-
-  /// @param isUpheld whether the origin observation was wrong; else the bond is burnt (GAP-09)
-  record ObservationChallenged(Address challenger, boolean isUpheld) implements MosaicCoreEvent {}
-
-  /// @param amount of bonds taken back (ISS-13)
-  record BondsRefunded(Address proposer, Uint256 amount) implements MosaicCoreEvent {}
 }

@@ -8,7 +8,7 @@ import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
-import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.BondsRefunded;
+import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.BondsRefunded;
 import org.mosaiclab.protocol.v0.token.Token;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;

@@ -4,7 +4,7 @@ import static org.mosaiclab.protocol.v0.stake.StakeRule.GAP_08_CLAIM;
 
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Unit;
-import org.mosaiclab.protocol.v0.stake.StakeEvent.ClaimPaid;
+import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.ClaimPaid;
 import org.mosaiclab.protocol.v0.token.Token;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;

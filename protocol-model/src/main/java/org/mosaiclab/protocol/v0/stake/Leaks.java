@@ -4,7 +4,7 @@ import java.util.List;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
-import org.mosaiclab.protocol.v0.stake.StakeEvent.StakeLeaked;
+import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.StakeLeaked;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 

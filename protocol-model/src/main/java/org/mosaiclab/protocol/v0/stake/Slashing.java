@@ -5,7 +5,7 @@ import static org.mosaiclab.protocol.v0.stake.StakeRule.GAP_01_VALIDATOR;
 
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Unit;
-import org.mosaiclab.protocol.v0.stake.StakeEvent.ValidatorSlashed;
+import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.ValidatorSlashed;
 import org.mosaiclab.protocol.v0.stake.StakedValidator.Standing;
 import org.mosaiclab.protocol.v0.token.Token;
 import org.mosaiclab.protocol.value.Address;
