@@ -1,6 +1,9 @@
 package org.mosaiclab.protocol.v0;
 
+import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
+import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
@@ -23,4 +26,23 @@ public sealed interface PaperOperation extends OriginOperation {
 
   /// Takes what challenges have earned (GAP-08).
   record Claim() implements PaperOperation {}
+
+  /// Halts the core on two finalised checkpoints that conflict (GAP-02).
+  record ReportConflict(SealedLink first, SealedLink second) implements PaperOperation {}
+
+  /// Shows a vote for the last commit (GAP-07).
+  record ShowParticipation(SignedVote vote) implements PaperOperation {}
+
+  /// Shows that the last commit came too late (GAP-08).
+  ///
+  /// @param earlier transition of a checkpoint at the gas target
+  /// @param seal votes that finalise it
+  record ChallengeCommit(AuxiliaryTransition earlier, SealedLink seal) implements PaperOperation {}
+
+  /// Shows that a finalised block observes another origin chain (GAP-09).
+  ///
+  /// @param observing its transition
+  /// @param seal votes that finalise it
+  record ChallengeObservation(AuxiliaryTransition observing, SealedLink seal)
+      implements PaperOperation {}
 }

@@ -53,28 +53,32 @@ final class Commits {
     return core.proposal(kernelHash, transitionHash)
         .filter(_ -> mayCommit && isRipe(core, transitionHash, block))
         .map(proposal -> new Candidate(transitionHash, proposal, seal, count))
-        .map(voted -> profile.repairs(Repair.ISS_19) ? lowest(state, block).orElse(voted) : voted)
+        .map(voted -> profile.repairs(Repair.ISS_19) ? due(state, block).orElse(voted) : voted)
         .map(chosen -> commitOrWait(state, chosen, block))
         .orElseGet(() -> Outcome.accept(state, Unit.UNIT));
   }
 
   /// Commits what had to wait: for the challenge period, for weight, or for a slashing that moved
-  /// the quorum; of several the lowest dynasty (ISS-19). Rules GAP-02, COMMIT-QUORUM, those of
-  /// `closeMetaBlock`.
+  /// the quorum; of several the lowest dynasty (ISS-19), as built the first proposed. Rules GAP-02,
+  /// COMMIT-QUORUM, those of `closeMetaBlock`.
   Outcome<CoreAndStake, Unit> tryCommit(CoreAndStake state, long block) {
     if (state.core().isHalted()) return Outcome.reject(GAP_02_HALTED);
-    return lowest(state, block)
+    return due(state, block)
         .map(chosen -> commitOrWait(state, chosen, block))
         .orElseGet(() -> Outcome.reject(COMMIT_QUORUM));
   }
 
-  private Optional<Candidate> lowest(CoreAndStake state, long block) {
+  private Optional<Candidate> due(CoreAndStake state, long block) {
     var core = state.core();
-    return Vector.ofAll(core.proposals(core.openKernelHash()))
-        .filter(entry -> isRipe(core, entry._1, block))
-        .flatMap(entry -> candidates(state, entry._1, entry._2))
-        .minBy(candidate -> candidate.proposal.auxiliaryDynasty())
-        .toJavaOptional();
+    var candidates =
+        Vector.ofAll(core.proposals(core.openKernelHash()))
+            .filter(entry -> isRipe(core, entry._1, block))
+            .flatMap(entry -> candidates(state, entry._1, entry._2));
+    var chosen =
+        profile.repairs(Repair.ISS_19)
+            ? candidates.minBy(candidate -> candidate.proposal.auxiliaryDynasty())
+            : candidates.headOption();
+    return chosen.toJavaOptional();
   }
 
   private Vector<Candidate> candidates(

@@ -2,9 +2,9 @@ package org.mosaiclab.protocol.v0.metablock;
 
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.CoreHalted;
 import org.mosaiclab.protocol.v0.metablock.CoreStatus.HaltReason;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
-import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.CoreHalted;
 
 /// Halts a core and tells its stake contract when. **Spec**: `v0 §21 GAP-02`; paper P§2.5, P§3.9.
 final class Halting {

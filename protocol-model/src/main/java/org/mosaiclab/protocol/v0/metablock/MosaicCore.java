@@ -26,7 +26,6 @@ import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.VV_2;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.VV_3;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.VV_4;
 
-import io.vavr.collection.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
@@ -133,8 +132,7 @@ public final class MosaicCore {
       return Outcome.reject(ISS_13_KERNEL);
     }
     var bond = profile.repairs(Repair.ISS_13) ? state.parameters().proposalBond() : Uint256.ZERO;
-    var record =
-        new ProposalRecord(context.caller(), context.blockNumber(), bond, LinkedHashSet.empty());
+    var record = new ProposalRecord(context.caller(), context.blockNumber(), bond);
     return Outcome.accept(
         state.withProposal(hash, proposal, record),
         hash,

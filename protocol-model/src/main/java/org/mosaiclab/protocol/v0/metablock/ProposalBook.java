@@ -12,19 +12,26 @@ import org.mosaiclab.protocol.value.Uint256;
 /// Proposals that wait for the commit of the open height, and the bonds of the core.
 ///
 /// @param waiting by transition hash, in the order they came
+/// @param seals keys of the seals that votes count in, by transition hash, in the order they came
 /// @param bonded base units that wait with them
 /// @param refunds base units of ended proposals by who may take them
 /// @param refundable sum of these
 /// @param burnt base units that no rule can move
 public record ProposalBook(
     LinkedHashMap<Hash32, ProposalRecord> waiting,
+    Map<Hash32, LinkedHashSet<Hash32>> seals,
     Uint256 bonded,
     Map<Address, Uint256> refunds,
     Uint256 refundable,
     Uint256 burnt) {
   static final ProposalBook EMPTY =
       new ProposalBook(
-          LinkedHashMap.empty(), Uint256.ZERO, HashMap.empty(), Uint256.ZERO, Uint256.ZERO);
+          LinkedHashMap.empty(),
+          HashMap.empty(),
+          Uint256.ZERO,
+          HashMap.empty(),
+          Uint256.ZERO,
+          Uint256.ZERO);
 
   public Uint256 refundOf(Address account) {
     return refunds.getOrElse(account, Uint256.ZERO);
@@ -35,12 +42,13 @@ public record ProposalBook(
   }
 
   LinkedHashSet<Hash32> sealsOf(Hash32 transitionHash) {
-    return record(transitionHash).map(ProposalRecord::seals).orElse(LinkedHashSet.empty());
+    return seals.getOrElse(transitionHash, LinkedHashSet.empty());
   }
 
   ProposalBook with(Hash32 transitionHash, ProposalRecord proposal) {
     return new ProposalBook(
         waiting.put(transitionHash, proposal),
+        seals,
         sum(bonded, proposal.bond()),
         refunds,
         refundable,
@@ -48,17 +56,16 @@ public record ProposalBook(
   }
 
   ProposalBook withSeal(Hash32 transitionHash, Hash32 sealKey) {
-    return record(transitionHash)
-        .filter(proposal -> !proposal.seals().contains(sealKey))
-        .map(
-            proposal ->
-                new ProposalBook(
-                    waiting.put(transitionHash, proposal.withSeal(sealKey)),
-                    bonded,
-                    refunds,
-                    refundable,
-                    burnt))
-        .orElse(this);
+    var known = sealsOf(transitionHash);
+    return known.contains(sealKey)
+        ? this
+        : new ProposalBook(
+            waiting,
+            seals.put(transitionHash, known.add(sealKey)),
+            bonded,
+            refunds,
+            refundable,
+            burnt);
   }
 
   /// The height is committed: nothing waits any more, every bond may be taken back.
@@ -71,16 +78,17 @@ public record ProposalBook(
       }
     }
     return new ProposalBook(
-        LinkedHashMap.empty(), Uint256.ZERO, owed, sum(refundable, bonded), burnt);
+        LinkedHashMap.empty(), HashMap.empty(), Uint256.ZERO, owed, sum(refundable, bonded), burnt);
   }
 
   ProposalBook refunded(Address account) {
     var left = refundable.minus(refundOf(account)).orElseThrow();
-    return new ProposalBook(waiting, bonded, refunds.put(account, Uint256.ZERO), left, burnt);
+    return new ProposalBook(
+        waiting, seals, bonded, refunds.put(account, Uint256.ZERO), left, burnt);
   }
 
   ProposalBook burning(Uint256 amount) {
-    return new ProposalBook(waiting, bonded, refunds, refundable, sum(burnt, amount));
+    return new ProposalBook(waiting, seals, bonded, refunds, refundable, sum(burnt, amount));
   }
 
   // Sums of parts of one token's supply.

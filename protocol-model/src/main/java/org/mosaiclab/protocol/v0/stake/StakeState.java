@@ -150,6 +150,21 @@ public record StakeState(
     return withRecords(records.haltedAt(block));
   }
 
+  /// @param validator whose vote for the last commit came after the quorum
+  public StakeState withVoter(Address validator) {
+    return withRecords(records.withVoters(records.voters().add(validator)));
+  }
+
+  /// @param challenge better than the one before
+  public StakeState withChallenge(GasChallenge challenge) {
+    return withRecords(records.withChallenge(Optional.of(challenge)));
+  }
+
+  /// Whether that validator has a stake to lose.
+  public boolean isStaked(Address validator) {
+    return validator(validator).isStaked();
+  }
+
   StakeState initialized() {
     return new StakeState(
         address,
