@@ -218,7 +218,14 @@ public final class OperationGas {
       case OriginOperation.Transfer(var to, var _) ->
           GasTable.transfer(before.token().balanceOf(to).isZero());
       case OriginOperation.CloseMetaBlock _ -> 0;
-      case OriginOperation.Logout _, OriginOperation.Withdraw _, OriginOperation.Slash _ -> 0;
+      // Not recorded: a signed deposit as a deposit, the rest as a transfer, what they always do.
+      case PaperOperation.DepositSigned(var validator, var amount, var _) ->
+          ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
+      case OriginOperation.Logout _,
+          OriginOperation.Withdraw _,
+          OriginOperation.Slash _,
+          PaperOperation _ ->
+          GasTable.transfer(false);
     };
   }
 

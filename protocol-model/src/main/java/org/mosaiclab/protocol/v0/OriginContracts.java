@@ -1,12 +1,16 @@
 package org.mosaiclab.protocol.v0;
 
+import io.vavr.collection.LinkedHashSet;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore;
-import org.mosaiclab.protocol.v0.stake.Stake;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreRule;
+import org.mosaiclab.protocol.v0.stake.Closing;
+import org.mosaiclab.protocol.v0.stake.Departures;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.token.Token;
 
@@ -14,18 +18,26 @@ import org.mosaiclab.protocol.v0.token.Token;
 /// §10`.
 public final class OriginContracts {
   private final MosaicCore core;
+  private final Departures departures;
+  private final PaperContracts paper;
   private final OriginViews views;
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
   public OriginContracts(RuleProfile profile, SignatureScheme signatures) {
     this.core = new MosaicCore(profile, signatures);
+    this.departures = new Departures(profile);
+    this.paper = new PaperContracts(profile, signatures, core);
     this.views = new OriginViews(core);
   }
 
   /// Deploys the core, which deploys its stake contract. The rules of both constructors.
   public Outcome<OriginState, Unit> deploy(OriginDeployment deployment) {
-    return core.construct(deployment.core(), deployment.minimumWeight())
+    return core.construct(
+            deployment.core(),
+            deployment.minimumWeight(),
+            deployment.parameters().core(),
+            deployment.parameters().stake())
         .then(
             built ->
                 Outcome.accept(
@@ -43,15 +55,12 @@ public final class OriginContracts {
   public Outcome<OriginState, Returned> apply(
       OriginState state, OriginContext context, OriginOperation operation) {
     var caller = context.context().caller();
+    long block = context.context().blockNumber();
     return switch (operation) {
-      case OriginOperation.ProposeBlock(var height, var transition) ->
-          lift(
-              core.proposeBlock(state.core(), height, transition, context.history()),
-              state::withCore,
-              Returned.Proposed::new);
+      case OriginOperation.ProposeBlock proposal -> paper.propose(state, context, proposal);
       case OriginOperation.VerifyVote(var kernelHash, var message, var signature) ->
           lift(
-              core.verifyVote(state.coreAndStake(), kernelHash, message, signature),
+              core.verifyVote(state.coreAndStake(), kernelHash, message, signature, block),
               state::withCoreAndStake,
               _ -> Returned.TRUE);
       case OriginOperation.AnchorHeader(var metaBlockHash, var headerRlp) ->
@@ -61,14 +70,17 @@ public final class OriginContracts {
               _ -> Returned.TRUE);
       case OriginOperation.Initialize(var depositors, var validators, var stakes) ->
           lift(
-              Stake.initialize(state.accounts(), depositors, validators, stakes),
+              core.stakes().initialize(state.accounts(), caller, depositors, validators, stakes),
               state::withAccounts,
               _ -> Returned.NOTHING);
       case OriginOperation.Deposit(var validator, var amount) ->
-          lift(
-              Stake.deposit(state.accounts(), caller, validator, amount),
-              state::withAccounts,
-              _ -> Returned.TRUE);
+          state.core().isHalted()
+              ? Outcome.reject(MosaicCoreRule.GAP_02_HALTED)
+              : lift(
+                  core.stakes()
+                      .deposit(state.accounts(), caller, validator, amount, Optional.empty()),
+                  state::withAccounts,
+                  _ -> Returned.TRUE);
       case OriginOperation.Approve(var spender, var amount) ->
           lift(
               Token.approve(state.token(), caller, spender, amount),
@@ -81,15 +93,31 @@ public final class OriginContracts {
               _ -> Returned.TRUE);
       case OriginOperation.CloseMetaBlock(var closingHeight) ->
           lift(
-              Stake.closeMetaBlock(state.stake(), caller, closingHeight),
+              core.stakes()
+                  .closeMetaBlock(
+                      state.stake(),
+                      caller,
+                      closingHeight,
+                      new Closing(block, LinkedHashSet.empty())),
               state::withStake,
               Returned.Updates::new);
-      case OriginOperation.Logout _, OriginOperation.Withdraw _, OriginOperation.Slash _ ->
-          Outcome.reject(StakeRule.ST_NI);
+      case OriginOperation.Logout(var index) ->
+          lift(
+              departures.logout(state.stake(), caller, index),
+              state::withStake,
+              _ -> Returned.TRUE);
+      case OriginOperation.Withdraw(var index) ->
+          lift(
+              departures.withdraw(state.accounts(), context.context(), index),
+              state::withAccounts,
+              _ -> Returned.TRUE);
+      // Its messages have no recorded encoding; see PaperOperation.ReportOffence.
+      case OriginOperation.Slash _ -> Outcome.reject(StakeRule.ST_NI);
+      case PaperOperation operationOfPaper -> paper.apply(state, context, operationOfPaper);
     };
   }
 
-  private static <S, R> Outcome<OriginState, Returned> lift(
+  static <S, R> Outcome<OriginState, Returned> lift(
       Outcome<S, R> part, Function<S, OriginState> whole, Function<R, Returned> result) {
     return part.then(
         accepted -> Outcome.accept(whole.apply(accepted.state()), result.apply(accepted.result())));

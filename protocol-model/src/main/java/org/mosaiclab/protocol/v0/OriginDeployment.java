@@ -9,4 +9,11 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param core of the core
 /// @param minimumWeight below it the meta-chain stands still
 /// @param token the staking token as it is at the deployment
-public record OriginDeployment(MosaicCoreSetup core, Uint256 minimumWeight, TokenState token) {}
+/// @param parameters numbers of the repairs
+public record OriginDeployment(
+    MosaicCoreSetup core, Uint256 minimumWeight, TokenState token, OriginParameters parameters) {
+  /// With the default numbers.
+  public OriginDeployment(MosaicCoreSetup core, Uint256 minimumWeight, TokenState token) {
+    this(core, minimumWeight, token, OriginParameters.DEFAULT);
+  }
+}

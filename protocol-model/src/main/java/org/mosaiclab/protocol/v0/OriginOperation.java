@@ -11,7 +11,21 @@ import org.mosaiclab.protocol.value.Uint256;
 
 /// Every operation of the contracts of one meta-chain on origin. **Spec**: `v0 §4`, `v0 §9`, `v0
 /// §10`.
-public sealed interface OriginOperation {
+///
+/// [PaperOperation] has those that the recorded contracts lack.
+public sealed interface OriginOperation
+    permits OriginOperation.ProposeBlock,
+        OriginOperation.VerifyVote,
+        OriginOperation.AnchorHeader,
+        OriginOperation.Initialize,
+        OriginOperation.Deposit,
+        OriginOperation.Approve,
+        OriginOperation.Transfer,
+        OriginOperation.CloseMetaBlock,
+        OriginOperation.Logout,
+        OriginOperation.Withdraw,
+        OriginOperation.Slash,
+        PaperOperation {
   /// @param height of the meta-block
   record ProposeBlock(Uint256 height, AuxiliaryTransition transition) implements OriginOperation {}
 
@@ -46,10 +60,10 @@ public sealed interface OriginOperation {
   /// For the core alone.
   record CloseMetaBlock(Uint256 closingHeight) implements OriginOperation {}
 
-  /// Always refused (GAP-04).
+  /// Refused as built (GAP-04).
   record Logout(Uint256 validatorIndex) implements OriginOperation {}
 
-  /// Always refused (GAP-04).
+  /// Refused as built (GAP-04).
   record Withdraw(Uint256 validatorIndex) implements OriginOperation {}
 
   /// Always refused (GAP-01).

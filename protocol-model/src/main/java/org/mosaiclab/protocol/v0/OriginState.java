@@ -1,5 +1,8 @@
 package org.mosaiclab.protocol.v0;
 
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Unit;
+import org.mosaiclab.protocol.v0.metablock.CoreAccounts;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.protocol.v0.stake.StakeAccounts;
@@ -38,5 +41,17 @@ public record OriginState(MosaicCoreState core, StakeState stake, TokenState tok
 
   OriginState withCoreAndStake(CoreAndStake next) {
     return new OriginState(next.core(), next.stake(), token);
+  }
+
+  CoreAccounts coreAccounts() {
+    return new CoreAccounts(core, stake, token);
+  }
+
+  OriginState withCoreAccounts(CoreAccounts next) {
+    return new OriginState(next.core(), next.stake(), next.token());
+  }
+
+  Outcome<OriginState, Returned> lift(Outcome<CoreAccounts, Unit> part) {
+    return part.then(done -> Outcome.accept(withCoreAccounts(done.state()), Returned.TRUE));
   }
 }

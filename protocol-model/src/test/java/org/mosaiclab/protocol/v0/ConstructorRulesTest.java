@@ -15,6 +15,7 @@ import org.mosaiclab.protocol.v0.finality.PollingPlace;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
 import org.mosaiclab.protocol.v0.stake.Stake;
+import org.mosaiclab.protocol.v0.stake.StakeParameters;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -162,7 +163,11 @@ class ConstructorRulesTest {
                 new PollingPlace(RuleProfile.AS_BUILT, Scene.SIGNATURES)
                     .construct(Address.ZERO, setup, List.of(), List.of())))
         .isEqualTo("PP-C1");
-    assertThat(Scene.verdict(Stake.construct(SOME, Address.ZERO, Address.ZERO, Uint256.ZERO)))
+    assertThat(
+            Scene.verdict(
+                new Stake(RuleProfile.AS_BUILT, Scene.SIGNATURES)
+                    .construct(
+                        SOME, Address.ZERO, Address.ZERO, Uint256.ZERO, StakeParameters.DEFAULT)))
         .isEqualTo("ST-C1");
   }
 

@@ -60,7 +60,8 @@ final class OriginInvariants {
           OriginOperation.CloseMetaBlock _,
           OriginOperation.Logout _,
           OriginOperation.Withdraw _,
-          OriginOperation.Slash _ ->
+          OriginOperation.Slash _,
+          PaperOperation _ ->
           throw new AssertionError(
               "accepted from an outsider, or without its repair: " + operation);
     }

@@ -1,6 +1,7 @@
 package org.mosaiclab.protocol.v0;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
@@ -10,6 +11,9 @@ import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.slashing.SignedVote;
+import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
+import org.mosaiclab.protocol.v0.stake.StakedValidator;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
@@ -26,9 +30,23 @@ final class OriginStage {
   OriginState state;
   List<ProtocolEvent> events = List.of();
 
+  /// Origin block that executes the next operation.
+  long block = 1;
+
   OriginStage(RuleProfile profile) {
+    this(profile, OriginParameters.DEFAULT);
+  }
+
+  OriginStage(RuleProfile profile, OriginParameters parameters) {
     contracts = new OriginContracts(profile, Scene.SIGNATURES);
-    state = Scene.stateOf(contracts.deploy(deployment()));
+    var setup = deployment();
+    var deployer =
+        new OriginParameters(parameters.core(), parameters.stake().withDeployer(Scene.OUTSIDER));
+    state =
+        Scene.stateOf(
+            contracts.deploy(
+                new OriginDeployment(
+                    setup.core(), setup.minimumWeight(), setup.token(), deployer)));
     apply(DEPOSITOR, new OriginOperation.Approve(STAKE, Scene.uint(1_000_000)));
   }
 
@@ -59,18 +77,67 @@ final class OriginStage {
   }
 
   OriginStage withValidators(int count) {
+    return withStakes(Collections.nCopies(count, Uint256.ONE));
+  }
+
+  OriginStage withStakes(long... stakes) {
+    return withStakes(Arrays.stream(stakes).mapToObj(Scene::uint).toList());
+  }
+
+  OriginStage withStakes(List<Uint256> stakes) {
     AuxiliaryStage.expectAccepted(
         apply(
             Scene.OUTSIDER,
             new OriginOperation.Initialize(
-                Collections.nCopies(count, DEPOSITOR),
-                Scene.validators(count),
-                Collections.nCopies(count, Uint256.ONE))));
+                Collections.nCopies(stakes.size(), DEPOSITOR),
+                Scene.validators(stakes.size()),
+                stakes)));
     return this;
   }
 
+  /// Commits the open height by the votes of these validators.
+  ///
+  /// @param dynasty of the auxiliary block, above the last one
+  void commit(long dynasty, int... voters) {
+    var proposal = transition(dynasty, 1, originHistory.getFirst());
+    AuxiliaryStage.expectAccepted(propose(proposal));
+    for (int voter : voters) {
+      AuxiliaryStage.expectAccepted(verify(voter, proposal.kernelHash(), vote(proposal)));
+    }
+  }
+
+  /// A signed vote for any link on the auxiliary chain.
+  static SignedVote signed(int validator, VoteMessage message) {
+    return new SignedVote(message, Scene.SIGNATURES.sign(Scene.key(validator), message.digest()));
+  }
+
+  static VoteMessage link(String source, long sourceHeight, String target, long targetHeight) {
+    return new VoteMessage(
+        Scene.AUXILIARY,
+        Scene.hash("transition of " + source),
+        Scene.hash(source),
+        Scene.hash(target),
+        Scene.uint(sourceHeight),
+        Scene.uint(targetHeight));
+  }
+
+  /// Two votes of one validator with the same target height.
+  static PaperOperation.ReportOffence doubleVote(int validator) {
+    return new PaperOperation.ReportOffence(
+        new SlashingEvidence(
+            signed(validator, link("a", 2, "b", 4)), signed(validator, link("a", 2, "c", 4))));
+  }
+
+  StakedValidator staked(int validator) {
+    return state.stake().validator(Scene.key(validator).address());
+  }
+
+  Uint256 weight(int validator) {
+    return contracts.views().weight(state, Scene.key(validator).address());
+  }
+
   String apply(Address caller, OriginOperation operation) {
-    var context = new OriginContext(new Context(caller, 1), originHistory::contains);
+    var context = new OriginContext(new Context(caller, block), originHistory::contains);
     var outcome = contracts.apply(state, context, operation);
     if (outcome instanceof Outcome.Accepted<OriginState, Returned>(var next, var _, var emitted)) {
       state = next;

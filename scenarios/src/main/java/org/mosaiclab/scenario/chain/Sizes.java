@@ -12,6 +12,7 @@ import org.mosaiclab.protocol.v0.AuxiliaryOperation.Vote;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginOperation.ProposeBlock;
 import org.mosaiclab.protocol.v0.OriginOperation.VerifyVote;
+import org.mosaiclab.protocol.v0.PaperOperation;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 
@@ -70,7 +71,8 @@ public final class Sizes {
           OriginOperation.CloseMetaBlock _,
           OriginOperation.Logout _,
           OriginOperation.Withdraw _,
-          OriginOperation.Slash _ ->
+          OriginOperation.Slash _,
+          PaperOperation _ ->
           throw notSent(operation);
     };
   }
@@ -109,7 +111,8 @@ public final class Sizes {
           OriginOperation.CloseMetaBlock _,
           OriginOperation.Logout _,
           OriginOperation.Withdraw _,
-          OriginOperation.Slash _ ->
+          OriginOperation.Slash _,
+          PaperOperation _ ->
           throw notSent(operation);
     };
   }

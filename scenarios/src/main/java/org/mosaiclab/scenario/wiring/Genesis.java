@@ -14,6 +14,7 @@ import org.mosaiclab.protocol.v0.OriginContext;
 import org.mosaiclab.protocol.v0.OriginContracts;
 import org.mosaiclab.protocol.v0.OriginDeployment;
 import org.mosaiclab.protocol.v0.OriginOperation;
+import org.mosaiclab.protocol.v0.OriginParameters;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
@@ -109,7 +110,10 @@ final class Genesis {
     var stakes = metachain.stakes().stream().map(Uint256::of).toList();
     var ledger = TokenState.EMPTY.withBalance(depositor, Uint256.MAX);
     var deployed =
-        accepted(originContracts.deploy(new OriginDeployment(setup, MINIMUM_WEIGHT, ledger)));
+        accepted(
+            originContracts.deploy(
+                new OriginDeployment(
+                    setup, MINIMUM_WEIGHT, ledger, OriginParameters.deployedBy(depositor))));
     var approved =
         apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
     var depositors = validators.stream().map(_ -> depositor).toList();

@@ -40,7 +40,10 @@ public final class TestSimulations {
             core.seals(),
             core.hashes(),
             core.roots(),
-            core.status());
+            core.status(),
+            core.height(),
+            core.book(),
+            core.parameters());
     return new OriginChainState(
         state.cores().update(0, new OriginState(moved, before.stake(), before.token())),
         state.trie(),

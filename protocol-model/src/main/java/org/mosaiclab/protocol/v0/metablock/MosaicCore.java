@@ -7,6 +7,7 @@ import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_EPOCH;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_KERNEL;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_LINK;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_SOURCE;
+import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.ISS_13_KERNEL;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.ISS_38;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.MC_C1;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.MC_C2;
@@ -29,10 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
-import org.mosaiclab.protocol.codec.MetaBlock;
 import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.CommonRule;
+import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
@@ -40,17 +41,18 @@ import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.BlockProposed;
-import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.VoteVerified;
 import org.mosaiclab.protocol.v0.stake.Stake;
+import org.mosaiclab.protocol.v0.stake.StakeParameters;
 import org.mosaiclab.protocol.v0.stake.StakeState;
+import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Commits meta-blocks of one auxiliary chain on origin. **Spec**: `v0 §10`; paper P§2.5.
-/// **Repairs**: ISS-08 (GAP-14), ISS-38, GAP-09, GAP-16; who halts it is not said here (GAP-02).
+/// **Repairs**: ISS-08 (GAP-14), ISS-13, ISS-38, GAP-09, GAP-16; those of a commit in [Commits].
 ///
 /// The hash encoding of the kernel stays as recorded in every profile, so there is no gas target in
 /// it (DEV-03, DEV-21); [MosaicCoreState#accumulatedGasTarget()] derives it.
@@ -58,6 +60,9 @@ public final class MosaicCore {
   private final RuleProfile profile;
   private final SignatureScheme signatures;
   private final HeaderAnchor headers;
+  private final Stake stakes;
+  private final SealCount counts;
+  private final Commits commits;
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
@@ -65,32 +70,45 @@ public final class MosaicCore {
     this.profile = profile;
     this.signatures = signatures;
     this.headers = new HeaderAnchor(profile);
+    this.stakes = new Stake(profile, signatures);
+    this.counts = new SealCount(profile);
+    this.commits = new Commits(profile, stakes, counts);
   }
 
   /// A core with the stake contract that it closes heights of.
   public record CoreAndStake(MosaicCoreState core, StakeState stake) {}
 
   /// Rules MC-C1 to MC-C3, then those of the stake contract that it deploys.
-  public Outcome<CoreAndStake, Unit> construct(MosaicCoreSetup setup, Uint256 minimumWeight) {
+  public Outcome<CoreAndStake, Unit> construct(
+      MosaicCoreSetup setup,
+      Uint256 minimumWeight,
+      CoreParameters parameters,
+      StakeParameters stakeParameters) {
     if (setup.ost().isZero()) return Outcome.reject(MC_C1);
     if (setup.initialTransactionRoot().isZero()) return Outcome.reject(MC_C2);
     if (setup.maxAccumulateGasLimit().isZero()) return Outcome.reject(MC_C3);
     if (profile.repairs(Repair.ISS_08) && setup.epochLength().isZero()) {
       return Outcome.reject(GAP_14_EPOCH);
     }
-    return Stake.construct(setup.stake(), setup.ost(), setup.address(), minimumWeight)
-        .then(
-            deployed ->
-                Outcome.accept(new CoreAndStake(genesis(setup), deployed.state()), Unit.UNIT));
+    var core = genesis(setup, parameters);
+    return stakes
+        .construct(setup.stake(), setup.ost(), setup.address(), minimumWeight, stakeParameters)
+        .then(deployed -> Outcome.accept(new CoreAndStake(core, deployed.state()), Unit.UNIT));
   }
 
-  /// Proposes a transition for a meta-block; anyone may call. Rules GAP-02, PB-1 to PB-9, GAP-09.
+  /// Proposes a transition for a meta-block; anyone may call. Rules GAP-02, PB-1 to PB-9, GAP-09,
+  /// ISS-13. The bond is [ProposalBonds]' to take.
   ///
+  /// @param context who proposes, and when
   /// @param height of the meta-block
   /// @param history of the executing origin chain
   /// @return the transition hash
   public Outcome<MosaicCoreState, Hash32> proposeBlock(
-      MosaicCoreState state, Uint256 height, AuxiliaryTransition proposal, OriginHistory history) {
+      MosaicCoreState state,
+      Context context,
+      Uint256 height,
+      AuxiliaryTransition proposal,
+      OriginHistory history) {
     var last = state.lastTransition();
     if (state.isHalted()) return Outcome.reject(GAP_02_HALTED);
     if (proposal.kernelHash().isZero()) return Outcome.reject(PB_1);
@@ -109,16 +127,23 @@ public final class MosaicCore {
     if (isOriginDynastyLower(proposal, last)) return Outcome.reject(GAP_09_DYNASTY);
     var hash = proposal.hash();
     if (state.proposal(proposal.kernelHash(), hash).isPresent()) return Outcome.reject(PB_9);
+    if (isForeignKernel(state, proposal.kernelHash(), Repair.ISS_13)) {
+      return Outcome.reject(ISS_13_KERNEL);
+    }
+    var bond = profile.repairs(Repair.ISS_13) ? state.parameters().proposalBond() : Uint256.ZERO;
+    var record = new ProposalRecord(context.caller(), context.blockNumber(), bond);
     return Outcome.accept(
-        state.withProposal(hash, proposal),
+        state.withProposal(hash, proposal, record),
         hash,
         new BlockProposed(height, proposal.kernelHash(), hash));
   }
 
   /// Counts one vote for a proposal and commits at two thirds; anyone may call. Rules GAP-02, VV-1
   /// to VV-4, ISS-38, GAP-14, and those of `closeMetaBlock`.
+  ///
+  /// @param block of origin that executes it
   public Outcome<CoreAndStake, Unit> verifyVote(
-      CoreAndStake state, Hash32 kernelHash, VoteMessage vote, Signature signature) {
+      CoreAndStake state, Hash32 kernelHash, VoteMessage vote, Signature signature, long block) {
     var core = state.core();
     if (core.isHalted()) return Outcome.reject(GAP_02_HALTED);
     if (!isOwnCore(core, vote.coreIdentifier())) return Outcome.reject(VV_1);
@@ -136,21 +161,49 @@ public final class MosaicCore {
     var seal = core.seal(key);
     if (seal.hasVoted(signer)) return Outcome.reject(VV_4);
     var total = seal.totalVoteWeight().plus(weight);
-    var required = requiredWeight(state);
-    if (total.isEmpty() || required.isEmpty()) return Outcome.reject(CommonRule.ARITHMETIC);
-    var verified =
-        new VoteVerified(
-            kernelHash,
-            vote.transitionHash(),
-            signer,
-            voteHash,
-            signature,
-            total.get(),
-            required.get());
-    var sealed = core.withSeal(key, seal.with(signer, total.get()), vote, hashed);
-    return Outcome.<CoreAndStake, Unit>accept(
-            new CoreAndStake(sealed, state.stake()), Unit.UNIT, verified)
-        .then(counted -> commitAtQuorum(counted.state(), verified));
+    if (total.isEmpty()) return Outcome.reject(CommonRule.ARITHMETIC);
+    var counted = seal.with(signer, total.get());
+    var next = new CoreAndStake(core.withSeal(key, counted, vote, hashed), state.stake());
+    return CommonRule.checked(next, counts.of(next, counted))
+        .then(
+            count ->
+                Outcome.accept(
+                    next,
+                    count.result(),
+                    verified(kernelHash, vote, voteHash, signer, signature, count.result())))
+        .then(
+            count ->
+                commits.afterVote(
+                    next, kernelHash, vote.transitionHash(), counted, count.result(), block));
+  }
+
+  private static VoteVerified verified(
+      Hash32 kernelHash,
+      VoteMessage vote,
+      Hash32 voteHash,
+      Address signer,
+      Signature signature,
+      SealCount.Count count) {
+    return new VoteVerified(
+        kernelHash,
+        vote.transitionHash(),
+        signer,
+        voteHash,
+        signature,
+        count.weight(),
+        count.required());
+  }
+
+  /// See [Commits#tryCommit].
+  ///
+  /// @param block of origin that executes it
+  public Outcome<CoreAndStake, Unit> tryCommit(CoreAndStake state, long block) {
+    return commits.tryCommit(state, block);
+  }
+
+  /// @return the stake contract's rules, as the core calls them
+  public Stake stakes() {
+    return stakes;
   }
 
   /// See [HeaderAnchor#anchorHeader].
@@ -171,7 +224,7 @@ public final class MosaicCore {
     return state.seal(profile.repairs(Repair.ISS_08) ? vote.hash() : vote.transitionHash());
   }
 
-  private static MosaicCoreState genesis(MosaicCoreSetup setup) {
+  private MosaicCoreState genesis(MosaicCoreSetup setup, CoreParameters parameters) {
     var kernel = new Kernel(Uint256.ZERO, Hash32.ZERO, List.of(), List.of());
     var transition =
         new AuxiliaryTransition(
@@ -183,7 +236,10 @@ public final class MosaicCore {
             Uint256.ZERO,
             Hash32.ZERO,
             setup.initialTransactionRoot());
-    return MosaicCoreState.initial(setup, kernel, transition);
+    var initial = MosaicCoreState.initial(setup, parameters, kernel, transition);
+    return profile.repairs(Repair.ISS_07)
+        ? initial.withHeight(initial.openKernel().height())
+        : initial;
   }
 
   private static boolean isOwnCore(MosaicCoreState state, CoreId coreIdentifier) {
@@ -217,50 +273,12 @@ public final class MosaicCore {
     return profile.repairs(Repair.ISS_08)
         && state
             .proposal(kernelHash, vote.transitionHash())
-            .filter(proposal -> proposal.auxiliaryBlockHash().equals(vote.source()))
+            .filter(proposal -> FinalisingLink.startsAt(proposal, vote))
             .isEmpty();
   }
 
   private boolean isNotOneEpoch(MosaicCoreState state, VoteMessage vote) {
     return profile.repairs(Repair.ISS_08)
-        && vote.targetHeight()
-            .minus(vote.sourceHeight())
-            .filter(state.setup().epochLength()::equals)
-            .isEmpty();
-  }
-
-  private static Outcome<CoreAndStake, Unit> commitAtQuorum(
-      CoreAndStake state, VoteVerified verified) {
-    var core = state.core();
-    boolean commits =
-        verified.kernelHash().equals(core.openKernelHash())
-            && !verified.verifiedWeight().isLessThan(verified.requiredWeight());
-    return core.proposal(verified.kernelHash(), verified.transitionHash())
-        .filter(_ -> commits)
-        .map(proposal -> commit(state, proposal, verified))
-        .orElseGet(() -> Outcome.accept(state, Unit.UNIT));
-  }
-
-  private static Outcome<CoreAndStake, Unit> commit(
-      CoreAndStake state, AuxiliaryTransition proposal, VoteVerified verified) {
-    var core = state.core();
-    var height = core.openKernel().height();
-    var metaBlock = new MetaBlock(verified.kernelHash(), verified.transitionHash()).hash();
-    return Stake.closeMetaBlock(state.stake(), core.setup().address(), height)
-        .then(
-            closed -> {
-              var next = MosaicCoreState.kernelAbove(height, metaBlock, closed.result());
-              var committed = core.withCommit(metaBlock, proposal, next);
-              return Outcome.accept(
-                  new CoreAndStake(committed, closed.state()),
-                  Unit.UNIT,
-                  new MetaBlockCommitted(
-                      verified.kernelHash(),
-                      verified.transitionHash(),
-                      metaBlock,
-                      height,
-                      verified.verifiedWeight(),
-                      verified.requiredWeight()));
-            });
+        && !FinalisingLink.spansOneEpoch(vote, state.setup().epochLength());
   }
 }

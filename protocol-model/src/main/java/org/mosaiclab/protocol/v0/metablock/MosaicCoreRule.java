@@ -43,7 +43,35 @@ public enum MosaicCoreRule implements RuleId {
   /// No committed meta-block has that hash. After GAP-16.
   GAP_16_COMMIT,
   /// The header is not that of the committed block. After the header was decoded.
-  GAP_16_HEADER;
+  GAP_16_HEADER,
+  /// No proposal for the open kernel has a quorum and is due.
+  COMMIT_QUORUM,
+  /// The proposal names another kernel than the open one. After PB-9.
+  ISS_13_KERNEL,
+  /// The caller has no bond to take back.
+  ISS_13_REFUND,
+  /// The core id of the evidence is neither that of the meta-chain nor that of origin. After the
+  /// rules of the judge.
+  GAP_01_FOREIGN,
+  /// There is no such operation as built.
+  GAP_02,
+  /// The two links do not finalise conflicting checkpoints, or one has no quorum.
+  GAP_02_CONFLICT,
+  /// There is no such operation as built.
+  GAP_07,
+  /// The vote is not one for the last commit, or its signer was no member of that height.
+  GAP_07_VOTE,
+  /// There is no such operation as built.
+  GAP_08,
+  /// The checkpoint is not one of the last committed meta-block, before the committed one and at
+  /// the gas target.
+  GAP_08_CHECKPOINT,
+  /// The seal of the checkpoint is none of its height, or has no quorum.
+  GAP_08_SEAL,
+  /// A challenge with as low a dynasty is there already.
+  GAP_08_LATE,
+  /// There is no such operation as built.
+  GAP_09;
 
   @Override
   public String id() {

@@ -28,6 +28,9 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param hashes of the votes that are in a seal; derived, so that all equal votes are hashed once
 /// @param roots state roots of committed blocks; none as built
 /// @param status whether it commits
+/// @param height of the open meta-block where ISS-07 is repaired; as built nothing ever writes it
+/// @param book proposals that wait, and bonds
+/// @param parameters numbers of the repairs
 public record MosaicCoreState(
     MosaicCoreSetup setup,
     Hash32 head,
@@ -39,9 +42,15 @@ public record MosaicCoreState(
     Map<Hash32, Seal> seals,
     Map<VoteMessage, HashedVote> hashes,
     CommittedRoots roots,
-    CoreStatus status) {
+    CoreStatus status,
+    Uint256 height,
+    ProposalBook book,
+    CoreParameters parameters) {
   static MosaicCoreState initial(
-      MosaicCoreSetup setup, Kernel genesisKernel, AuxiliaryTransition genesis) {
+      MosaicCoreSetup setup,
+      CoreParameters parameters,
+      Kernel genesisKernel,
+      AuxiliaryTransition genesis) {
     var head = new MetaBlock(genesis.kernelHash(), genesis.hash()).hash();
     var open = kernelAbove(genesisKernel.height(), head, ValidatorUpdates.NONE);
     return new MosaicCoreState(
@@ -55,15 +64,13 @@ public record MosaicCoreState(
         HashMap.empty(),
         HashMap.empty(),
         CommittedRoots.NONE,
-        new CoreStatus.Open());
+        new CoreStatus.Open(),
+        Uint256.ZERO,
+        ProposalBook.EMPTY,
+        parameters);
   }
 
-  /// The contract's variable of that name, which nothing ever writes (ISS-07).
-  public Uint256 height() {
-    return Uint256.ZERO;
-  }
-
-  /// One below [#height()], hence always empty: the getter fails (ISS-07).
+  /// One below [#height()], hence as built always empty: the getter fails (ISS-07).
   public Optional<Uint256> latestBlockHeight() {
     return height().minus(Uint256.ONE);
   }
@@ -120,8 +127,10 @@ public record MosaicCoreState(
     return lastTransition().accumulatedGas().plus(setup.maxAccumulateGasLimit());
   }
 
-  MosaicCoreState withProposal(Hash32 transitionHash, AuxiliaryTransition proposal) {
+  MosaicCoreState withProposal(
+      Hash32 transitionHash, AuxiliaryTransition proposal, ProposalRecord record) {
     var kernelHash = proposal.kernelHash();
+    var all = proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal));
     return new MosaicCoreState(
         setup,
         head,
@@ -129,17 +138,21 @@ public record MosaicCoreState(
         openKernelHash,
         reportedKernels,
         reportedTransitions,
-        proposed.put(kernelHash, proposals(kernelHash).put(transitionHash, proposal)),
+        all,
         seals,
         hashes,
         roots,
-        status);
+        status,
+        height,
+        book.with(transitionHash, record),
+        parameters);
   }
 
   HashedVote hashed(VoteMessage vote) {
     return hashes.get(vote).getOrElse(vote::hashed);
   }
 
+  /// @param vote that was added to the seal, and its hashes
   MosaicCoreState withSeal(Hash32 key, Seal seal, VoteMessage vote, HashedVote hashed) {
     return new MosaicCoreState(
         setup,
@@ -152,7 +165,10 @@ public record MosaicCoreState(
         seals.put(key, seal),
         hashes.containsKey(vote) ? hashes : hashes.put(vote, hashed),
         roots,
-        status);
+        status,
+        height,
+        book.withSeal(vote.transitionHash(), key),
+        parameters);
   }
 
   MosaicCoreState withCommit(Hash32 metaBlockHash, AuxiliaryTransition transition, Kernel next) {
@@ -167,19 +183,32 @@ public record MosaicCoreState(
         seals,
         hashes,
         roots,
-        status);
+        status,
+        height,
+        book,
+        parameters);
+  }
+
+  /// Drops the proposals of a closed kernel and gives their bonds back.
+  MosaicCoreState withoutProposals(Hash32 kernelHash) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed.remove(kernelHash),
+        seals,
+        hashes,
+        roots,
+        status,
+        height,
+        book.settled(),
+        parameters);
   }
 
   MosaicCoreState withRoots(CommittedRoots next) {
-    return withRootsAndStatus(next, status);
-  }
-
-  /// @return this core after it has halted; a second reason changes nothing
-  public MosaicCoreState halted(CoreStatus.HaltReason reason) {
-    return isHalted() ? this : withRootsAndStatus(roots, new CoreStatus.Halted(reason));
-  }
-
-  private MosaicCoreState withRootsAndStatus(CommittedRoots nextRoots, CoreStatus nextStatus) {
     return new MosaicCoreState(
         setup,
         head,
@@ -190,8 +219,70 @@ public record MosaicCoreState(
         proposed,
         seals,
         hashes,
-        nextRoots,
-        nextStatus);
+        next,
+        status,
+        height,
+        book,
+        parameters);
+  }
+
+  /// @return this core after it has halted; a second reason changes nothing
+  public MosaicCoreState halted(CoreStatus.HaltReason reason) {
+    return isHalted() ? this : withStatus(new CoreStatus.Halted(reason));
+  }
+
+  MosaicCoreState withHeight(Uint256 next) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        hashes,
+        roots,
+        status,
+        next,
+        book,
+        parameters);
+  }
+
+  MosaicCoreState withBook(ProposalBook next) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        hashes,
+        roots,
+        status,
+        height,
+        next,
+        parameters);
+  }
+
+  private MosaicCoreState withStatus(CoreStatus next) {
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        hashes,
+        roots,
+        next,
+        height,
+        book,
+        parameters);
   }
 
   /// @param height of the meta-block that `metaBlockHash` closed

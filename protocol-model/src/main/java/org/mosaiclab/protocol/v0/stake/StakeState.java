@@ -4,6 +4,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.util.Optional;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 
@@ -18,6 +19,7 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param validators by auxiliary address
 /// @param joining validators by the height whose kernel announces them, in order
 /// @param totalWeights sum of weights by height, up to the last height at which it can change
+/// @param records what the repairs need
 public record StakeState(
     Address address,
     Address mosaicCore,
@@ -27,14 +29,16 @@ public record StakeState(
     Vector<Address> validatorAddresses,
     Map<Address, StakedValidator> validators,
     Map<Long, Vector<Address>> joining,
-    Vector<Uint256> totalWeights) {
+    Vector<Uint256> totalWeights,
+    StakeRecords records) {
   static final long FIRST_HEIGHT = 1;
 
   /// A deposit counts from this many heights after the open one. **Spec**: `v0 §9` (DEV-09).
   public static final int DEPOSIT_DELAY_HEIGHTS = 2;
 
   /// The state that the constructor leaves.
-  static StakeState initial(Address address, Address mosaicCore, Uint256 minimumWeight) {
+  static StakeState initial(
+      Address address, Address mosaicCore, Uint256 minimumWeight, StakeRecords records) {
     return new StakeState(
         address,
         mosaicCore,
@@ -44,7 +48,8 @@ public record StakeState(
         Vector.empty(),
         HashMap.empty(),
         HashMap.empty(),
-        Vector.fill((int) FIRST_HEIGHT + DEPOSIT_DELAY_HEIGHTS + 1, Uint256.ZERO));
+        Vector.fill((int) FIRST_HEIGHT + DEPOSIT_DELAY_HEIGHTS + 1, Uint256.ZERO),
+        records);
   }
 
   /// @return the record, or [StakedValidator#ABSENT]
@@ -65,39 +70,99 @@ public record StakeState(
     return totalWeights.get((int) Math.min(atHeight, totalWeights.size() - 1L));
   }
 
-  /// @param atHeight meta-block height
-  /// @return validators that the kernel of that height announces
-  public ValidatorUpdates updatesAt(long atHeight) {
-    var addresses = joining.getOrElse(atHeight, Vector.empty());
-    return addresses.isEmpty()
-        ? ValidatorUpdates.NONE
-        : new ValidatorUpdates(
-            addresses.asJava(), addresses.map(address -> validator(address).stake()).asJava());
+  /// @return weight of one validator in the two sets of a height
+  public SplitWeight splitWeight(long atHeight, Address validator) {
+    return records.sets().weightAt(validator(validator), atHeight);
   }
 
-  /// @return empty if a total leaves 256 bits
-  Optional<StakeState> withValidator(StakedValidator validator) {
-    var totals = totalWeights;
-    for (int i = (int) validator.startingHeight(); i < totals.size(); i++) {
-      var total = totals.get(i).plus(validator.stake());
+  /// @return weights of the two sets of the open height, without who was slashed
+  public SplitWeight openWeight() {
+    return records.heights().last().current();
+  }
+
+  /// Walks over all validators.
+  SplitWeight sumWeights(long atHeight) {
+    return validatorAddresses.foldLeft(
+        SplitWeight.ZERO, (sum, validator) -> sum.plus(splitWeight(atHeight, validator)));
+  }
+
+  /// @return with one more validator; empty if a total leaves 256 bits
+  Optional<StakeState> withValidator(StakedValidator joining) {
+    var key = joining.auxiliaryAddress();
+    var sameHeight = this.joining.getOrElse(joining.startingHeight(), Vector.empty());
+    return totalsWith(joining, joining.startingHeight())
+        .map(
+            totals ->
+                new StakeState(
+                    address,
+                    mosaicCore,
+                    minimumWeight,
+                    isInitialized,
+                    height,
+                    validatorAddresses.append(key),
+                    validators.put(key, joining),
+                    this.joining.put(joining.startingHeight(), sameHeight.append(key)),
+                    totals,
+                    records.withLedger(records.ledger().deposit(joining.stake()))));
+  }
+
+  /// @param changed a validator that is in already, with other weights from the open height on only
+  StakeState withChanged(StakedValidator changed) {
+    var key = changed.auxiliaryAddress();
+    return new StakeState(
+        address,
+        mosaicCore,
+        minimumWeight,
+        isInitialized,
+        height,
+        validatorAddresses,
+        validators.put(key, changed),
+        joining,
+        totalsWith(changed, height).orElseThrow(),
+        records);
+  }
+
+  // Totals from that height on, where one validator is or is put in.
+  private Optional<Vector<Uint256>> totalsWith(StakedValidator validator, long from) {
+    var before = validator(validator.auxiliaryAddress());
+    var totals = reaching(Math.max(validator.startingHeight(), validator.evictionHeight()));
+    for (int i = (int) from; i < totals.size(); i++) {
+      var weight = validator.weightAt(i);
+      var total = totals.get(i).minus(before.weightAt(i)).flatMap(others -> others.plus(weight));
       if (total.isEmpty()) {
         return Optional.empty();
       }
       totals = totals.update(i, total.get());
     }
-    var key = validator.auxiliaryAddress();
-    var sameHeight = joining.getOrElse(validator.startingHeight(), Vector.empty());
-    return Optional.of(
-        new StakeState(
-            address,
-            mosaicCore,
-            minimumWeight,
-            isInitialized,
-            height,
-            validatorAddresses.append(key),
-            validators.put(key, validator),
-            joining.put(validator.startingHeight(), sameHeight.append(key)),
-            totals));
+    return Optional.of(totals);
+  }
+
+  private Vector<Uint256> reaching(long lastHeight) {
+    var totals = totalWeights;
+    while (totals.size() <= lastHeight) {
+      totals = totals.append(totals.last());
+    }
+    return totals;
+  }
+
+  /// @param block of origin at which the core halted
+  public StakeState haltedAt(long block) {
+    return withRecords(records.haltedAt(block));
+  }
+
+  /// @param validator whose vote for the last commit came after the quorum
+  public StakeState withVoter(Address validator) {
+    return withRecords(records.withVoters(records.voters().add(validator)));
+  }
+
+  /// @param challenge better than the one before
+  public StakeState withChallenge(GasChallenge challenge) {
+    return withRecords(records.withChallenge(Optional.of(challenge)));
+  }
+
+  /// Whether that validator has a stake to lose.
+  public boolean isStaked(Address validator) {
+    return validator(validator).isStaked();
   }
 
   StakeState initialized() {
@@ -110,19 +175,39 @@ public record StakeState(
         validatorAddresses,
         validators,
         joining,
-        totalWeights);
+        totalWeights,
+        records);
   }
 
-  StakeState withNextHeight() {
+  StakeState withRecords(StakeRecords next) {
     return new StakeState(
         address,
         mosaicCore,
         minimumWeight,
         isInitialized,
-        height + 1,
+        height,
         validatorAddresses,
         validators,
         joining,
-        totalWeights.append(totalWeights.last()));
+        totalWeights,
+        next);
+  }
+
+  /// @return with the next height open; its weights are those planned so far
+  StakeState withNextHeight() {
+    var opened =
+        new StakeState(
+            address,
+            mosaicCore,
+            minimumWeight,
+            isInitialized,
+            height + 1,
+            validatorAddresses,
+            validators,
+            joining,
+            totalWeights.append(totalWeights.last()),
+            records);
+    var heights = records.heights().append(HeightRecord.opened(opened.sumWeights(height + 1)));
+    return opened.withRecords(records.withHeights(heights));
   }
 }
