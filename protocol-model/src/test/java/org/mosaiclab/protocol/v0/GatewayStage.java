@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.mosaiclab.protocol.codec.HashLock;
 import org.mosaiclab.protocol.codec.Message;
 import org.mosaiclab.protocol.codec.RedeemIntent;
-import org.mosaiclab.protocol.codec.SignedMessage;
 import org.mosaiclab.protocol.codec.StakeIntent;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
@@ -24,7 +23,6 @@ import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Confirmation;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.RemoteProof;
-import org.mosaiclab.protocol.v0.gateway.GatewayOperation.SignedIntent;
 import org.mosaiclab.protocol.v0.gateway.GatewayRules;
 import org.mosaiclab.protocol.v0.gateway.Link;
 import org.mosaiclab.protocol.v0.gateway.OriginGateway;
@@ -32,8 +30,6 @@ import org.mosaiclab.protocol.v0.gateway.OriginGatewayState;
 import org.mosaiclab.protocol.v0.gateway.RemoteChain;
 import org.mosaiclab.protocol.v0.messaging.MessageBox;
 import org.mosaiclab.protocol.v0.messaging.MessageStatus;
-import org.mosaiclab.protocol.v0.token.Token;
-import org.mosaiclab.protocol.v0.token.UtilityAccounts;
 import org.mosaiclab.protocol.v0.token.UtilityTokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
@@ -273,21 +269,6 @@ final class GatewayStage {
         .hash();
   }
 
-  /// What the owner of a key has signed for another to submit as a stake.
-  static SignedIntent signedStake(SigningKey key, Intent intent) {
-    return signed(key, intent, stakeHash(key.address(), intent));
-  }
-
-  /// What the owner of a key has signed for another to submit as a redeem.
-  static SignedIntent signedRedeem(SigningKey key, Intent intent) {
-    return signed(key, intent, redeemHash(key.address(), intent));
-  }
-
-  private static SignedIntent signed(SigningKey key, Intent intent, Hash32 messageHash) {
-    var signature = Scene.SIGNATURES.sign(key, SignedMessage.digest(messageHash));
-    return new SignedIntent(key.address(), intent, signature);
-  }
-
   String confirmStake(Address staker, Intent intent, Uint256 height) {
     var proof = provenOnOrigin(height, MessageBox.Side.OUTBOX, stakeHash(staker, intent));
     return onAuxiliary(
@@ -342,40 +323,11 @@ final class GatewayStage {
             auxiliary.coGateway(), anchor, auxiliary.organization(), auxiliary.utility());
   }
 
-  /// Gives an account base tokens from nowhere, and lets the gateway take them.
-  void fundBase(Address account) {
-    var ledger = origin.tokens().token(BASE).withBalance(account, FUNDS);
-    ledger = Scene.stateOf(Token.approve(ledger, account, GATEWAY, FUNDS));
-    origin = origin.withTokens(origin.tokens().with(BASE, ledger));
-  }
-
   /// Gives an account coins from nowhere.
   void fill(Address account, Uint256 amount) {
     var utility = auxiliary.utility();
     auxiliary =
         auxiliary.withUtility(utility.withCoins(utility.coins().withBalance(account, amount)));
-  }
-
-  /// Lets a token of origin answer `false` where it would fail.
-  void answerFalseOnOrigin(Address token) {
-    var tokens = origin.tokens();
-    origin = origin.withTokens(tokens.with(token, tokens.token(token).answeringFalse()));
-  }
-
-  /// Lets the utility token answer `false` where it would fail.
-  void answerFalseOnAuxiliary() {
-    var utility = auxiliary.utility();
-    var token = utility.token();
-    auxiliary =
-        auxiliary.withUtility(
-            new UtilityAccounts(
-                token.withLedger(token.ledger().answeringFalse()), utility.coins()));
-  }
-
-  /// Takes all value tokens of an account away.
-  void takeValueFrom(Address account) {
-    var ledger = origin.tokens().token(VALUE).withBalance(account, Uint256.ZERO);
-    origin = origin.withTokens(origin.tokens().with(VALUE, ledger));
   }
 
   /// Lets an account be a contract that takes no coins.

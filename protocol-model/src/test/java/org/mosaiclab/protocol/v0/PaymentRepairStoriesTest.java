@@ -121,7 +121,7 @@ class PaymentRepairStoriesTest {
   private static GatewayStage withForeignUtility(RuleProfile profile) {
     var stage = new GatewayStage(profile);
     stage.mintFor(ALICE, 500);
-    stage.answerFalseOnAuxiliary();
+    StageLedgers.answerFalseOnAuxiliary(stage);
     return stage;
   }
 
@@ -155,8 +155,8 @@ class PaymentRepairStoriesTest {
   private static String progressWithoutFunds(GatewayStage stage) {
     var intent = GatewayStage.intent(500, ALICE, Uint256.ZERO);
     GatewayStage.require(stage.onOrigin(ALICE, new GatewayOperation.Stake(intent)));
-    stage.answerFalseOnOrigin(VALUE);
-    stage.takeValueFrom(GATEWAY);
+    StageLedgers.answerFalse(stage, VALUE);
+    StageLedgers.takeValueFrom(stage, GATEWAY);
     var progress = GatewayStage.bySecret(GatewayStage.stakeHash(ALICE, intent));
     return stage.onOrigin(FACILITATOR, new GatewayOperation.ProgressStake(progress));
   }
@@ -182,7 +182,7 @@ class PaymentRepairStoriesTest {
     assertThat(stakeAnsweredBy(BASE)).isEqualTo("SK-5");
     var stage = new GatewayStage();
     GatewayStage.require(stage.onOrigin(ALICE, new GatewayOperation.Stake(intent)));
-    stage.answerFalseOnOrigin(BASE);
+    StageLedgers.answerFalse(stage, BASE);
     GatewayStage.require(
         stage.onOrigin(ALICE, new GatewayOperation.Approve(BASE, GATEWAY, Uint256.ONE)));
     assertThat(
@@ -194,7 +194,7 @@ class PaymentRepairStoriesTest {
 
   private static String stakeAnsweredBy(Address token) {
     var stage = new GatewayStage();
-    stage.answerFalseOnOrigin(token);
+    StageLedgers.answerFalse(stage, token);
     GatewayStage.require(
         stage.onOrigin(ALICE, new GatewayOperation.Approve(token, GATEWAY, Uint256.ONE)));
     return stage.onOrigin(
@@ -208,8 +208,8 @@ class PaymentRepairStoriesTest {
     var intent = GatewayStage.intent(100, ALICE, Uint256.ZERO);
     GatewayStage.require(stage.confirmRedeem(ALICE, intent, stage.showAuxiliary()));
     assertThat(stage.originStatus(Side.INBOX, messageHash).code()).isEqualTo(1);
-    stage.answerFalseOnOrigin(VALUE);
-    stage.takeValueFrom(VAULT);
+    StageLedgers.answerFalse(stage, VALUE);
+    StageLedgers.takeValueFrom(stage, VAULT);
     return stage.onOrigin(
         FACILITATOR, new GatewayOperation.ProgressUnstake(GatewayStage.bySecret(messageHash)));
   }

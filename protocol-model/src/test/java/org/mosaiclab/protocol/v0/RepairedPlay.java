@@ -45,7 +45,7 @@ final class RepairedPlay {
     stage =
         new GatewayStage(
             Scene.gatewayRules(Scene.allRepairs()), new UtilityTokenState.Kind.Plain());
-    stage.fundBase(GatewayStage.FACILITATOR);
+    StageLedgers.fundBase(stage, GatewayStage.FACILITATOR);
     stage.fill(GatewayStage.FACILITATOR, GatewayStage.FUNDS);
     KEYS.forEach(key -> endow(key.address()));
     originHeights.add(stage.showOrigin());
@@ -129,14 +129,14 @@ final class RepairedPlay {
             var other = KEYS.get(1 - KEYS.indexOf(key));
             var forged =
                 new GatewayOperation.SignedIntent(
-                    sender, intent, GatewayStage.signedStake(other, intent).signature());
+                    sender, intent, SignedIntents.stake(other, intent).signature());
             yield stage.onOrigin(
                 GatewayStage.FACILITATOR, new GatewayOperation.SignedStake(forged));
           }
           default ->
               stage.onOrigin(
                   GatewayStage.FACILITATOR,
-                  new GatewayOperation.SignedStake(GatewayStage.signedStake(key, intent)));
+                  new GatewayOperation.SignedStake(SignedIntents.stake(key, intent)));
         };
     if (verdict.equals("accepted")) {
       stakes.add(new Sent(sender, intent, GatewayStage.stakeHash(sender, intent)));
@@ -154,7 +154,7 @@ final class RepairedPlay {
             ? stage.onAuxiliary(sender, new GatewayOperation.Redeem(intent, value))
             : stage.onAuxiliary(
                 GatewayStage.FACILITATOR,
-                new GatewayOperation.SignedRedeem(GatewayStage.signedRedeem(key, intent), value));
+                new GatewayOperation.SignedRedeem(SignedIntents.redeem(key, intent), value));
     if (verdict.equals("accepted")) {
       redeems.add(new Sent(sender, intent, GatewayStage.redeemHash(sender, intent)));
     }

@@ -33,7 +33,7 @@ class SubmissionRepairStoriesTest {
 
   private static GatewayStage funded(RuleProfile profile) {
     var stage = new GatewayStage(profile);
-    stage.fundBase(FACILITATOR);
+    StageLedgers.fundBase(stage, FACILITATOR);
     stage.fill(FACILITATOR, FUNDS);
     return stage;
   }
@@ -51,12 +51,11 @@ class SubmissionRepairStoriesTest {
   @Test
   void signedStakeAndRedeem_dev12AsBuilt_doNotExist() {
     var stage = funded(RuleProfile.AS_BUILT);
-    assertThat(submit(stage, GatewayStage.signedStake(ALICE_KEY, INTENT))).isEqualTo("DEV-12");
+    assertThat(submit(stage, SignedIntents.stake(ALICE_KEY, INTENT))).isEqualTo("DEV-12");
     assertThat(
             stage.onAuxiliary(
                 FACILITATOR,
-                new GatewayOperation.SignedRedeem(
-                    GatewayStage.signedRedeem(ALICE_KEY, INTENT), BOUNTY)))
+                new GatewayOperation.SignedRedeem(SignedIntents.redeem(ALICE_KEY, INTENT), BOUNTY)))
         .isEqualTo("DEV-12");
     // What a facilitator calls as built is its own stake.
     assertThat(stage.onOrigin(FACILITATOR, new GatewayOperation.Stake(INTENT))).isEqualTo("TK-1");
@@ -66,7 +65,7 @@ class SubmissionRepairStoriesTest {
   @MethodSource("repairedDev12")
   void signedStake_dev12Repaired_isTheInitiatorsAndCannotBeReplayed(RuleProfile profile) {
     var stage = funded(profile);
-    var signed = GatewayStage.signedStake(ALICE_KEY, INTENT);
+    var signed = SignedIntents.stake(ALICE_KEY, INTENT);
     assertThat(submit(stage, signed)).isEqualTo("accepted");
     assertThat(stage.value(ALICE)).isEqualTo(FUNDS.minus(Scene.uint(500)).orElseThrow());
     assertThat(submit(stage, signed)).isEqualTo("RO-1");
@@ -82,10 +81,10 @@ class SubmissionRepairStoriesTest {
   @MethodSource("repairedDev12")
   void signedStake_dev12ForgedSignature_isRefused(RuleProfile profile) {
     var stage = funded(profile);
-    var byBob = GatewayStage.signedStake(BOB_KEY, INTENT).signature();
+    var byBob = SignedIntents.stake(BOB_KEY, INTENT).signature();
     assertThat(submit(stage, new SignedIntent(ALICE, INTENT, byBob))).isEqualTo("DEV-12-SIGNATURE");
     var otherAmount = GatewayStage.intent(501, ALICE, Uint256.ZERO);
-    var ofOther = GatewayStage.signedStake(ALICE_KEY, otherAmount).signature();
+    var ofOther = SignedIntents.stake(ALICE_KEY, otherAmount).signature();
     assertThat(submit(stage, new SignedIntent(ALICE, INTENT, ofOther)))
         .isEqualTo("DEV-12-SIGNATURE");
     // What no key has signed recovers to the zero address, which nobody may speak for.
@@ -106,11 +105,10 @@ class SubmissionRepairStoriesTest {
     var stage = funded(profile);
     stage.mintFor(ALICE, 500);
     var intent = GatewayStage.intent(100, BOB, Uint256.ZERO);
-    var signed = GatewayStage.signedRedeem(ALICE_KEY, intent);
+    var signed = SignedIntents.redeem(ALICE_KEY, intent);
     assertThat(stage.onAuxiliary(BOB, new GatewayOperation.SignedRedeem(signed, Uint256.ONE)))
         .isEqualTo("RD-1");
-    var forged =
-        new SignedIntent(ALICE, intent, GatewayStage.signedRedeem(BOB_KEY, intent).signature());
+    var forged = new SignedIntent(ALICE, intent, SignedIntents.redeem(BOB_KEY, intent).signature());
     assertThat(stage.onAuxiliary(BOB, new GatewayOperation.SignedRedeem(forged, BOUNTY)))
         .isEqualTo("DEV-12-SIGNATURE");
     assertThat(stage.onAuxiliary(FACILITATOR, new GatewayOperation.SignedRedeem(signed, BOUNTY)))
@@ -133,7 +131,7 @@ class SubmissionRepairStoriesTest {
   @Test
   void signedStake_dev14AsBuilt_takesTheBountyOfTheStaker() {
     var stage = funded(Scene.only(Repair.DEV_12));
-    assertThat(submit(stage, GatewayStage.signedStake(ALICE_KEY, INTENT))).isEqualTo("accepted");
+    assertThat(submit(stage, SignedIntents.stake(ALICE_KEY, INTENT))).isEqualTo("accepted");
     assertThat(stage.base(ALICE)).isEqualTo(FUNDS.minus(BOUNTY).orElseThrow());
     assertThat(stage.base(FACILITATOR)).isEqualTo(FUNDS);
   }
@@ -147,7 +145,7 @@ class SubmissionRepairStoriesTest {
   @MethodSource("repairedDev14")
   void signedStake_dev14Repaired_takesTheBountyOfTheFacilitator(RuleProfile profile) {
     var stage = funded(profile);
-    var signed = GatewayStage.signedStake(ALICE_KEY, INTENT);
+    var signed = SignedIntents.stake(ALICE_KEY, INTENT);
     GatewayStage.require(
         stage.onOrigin(
             FACILITATOR, new GatewayOperation.Approve(GatewayStage.BASE, GATEWAY, Uint256.ZERO)));
