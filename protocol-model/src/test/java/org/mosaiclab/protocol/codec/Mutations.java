@@ -27,7 +27,12 @@ public final class Mutations {
 
   /// @return the next input: a member of the corpus, changed in one to four places
   public Bytes next() {
-    return mutate(corpus.get(random.nextInt(corpus.size())));
+    return mutate(genuine());
+  }
+
+  /// @return a member of the corpus as it is
+  public Bytes genuine() {
+    return corpus.get(random.nextInt(corpus.size()));
   }
 
   /// @return a changed copy

@@ -49,10 +49,27 @@ class RlpFuzzTest {
             ITEMS,
             Mutations::next,
             RlpFuzzTest::readAll,
-            (_, decoded) -> verdict(decoded))
+            (input, decoded) -> {
+              new RlpItem(input).toList().toOptional().ifPresent(list -> checkCut(input, list));
+              return verdict(decoded);
+            })
         .requireShare(ACCEPTED, 0.2)
         .requireShare("OVERLONG_CHILD", 0.02)
         .requireShare("REQUIRE", 0.02);
+  }
+
+  // The children are all of the buffer after the header, whose size the first byte alone tells.
+  private static void checkCut(Bytes input, List<RlpItem> children) {
+    int first = input.at(0);
+    int headerSize = first < 0xf8 ? 1 : 1 + first - 0xf7;
+    var rest = headerSize < input.size() ? input.from(headerSize) : Bytes.EMPTY;
+    var joined = new byte[children.stream().mapToInt(child -> child.bytes().size()).sum()];
+    int position = 0;
+    for (var child : children) {
+      child.bytes().writeTo(joined, position);
+      position += child.bytes().size();
+    }
+    assertThat(Bytes.adopt(joined)).isEqualTo(rest);
   }
 
   private static String verdict(Decoded<?> decoded) {

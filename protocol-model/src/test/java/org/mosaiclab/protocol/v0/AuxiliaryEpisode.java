@@ -6,18 +6,14 @@ import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mosaiclab.protocol.codec.BlockHeader;
 import org.mosaiclab.protocol.codec.Decoded;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.MetaBlock;
-import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.fuzz.OperationCounts;
-import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.proof.Account;
-import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
@@ -27,32 +23,31 @@ import org.mosaiclab.protocol.value.Uint256;
 /// Random operations on the stores, the polling place and the kernel gateway: reports with forks,
 /// votes for sensible and senseless links, kernels; proofs are taken for true.
 final class AuxiliaryEpisode {
-  private static final int KEYS = 16;
   private static final int FINGERPRINT_EVERY = 25;
 
-  private final AuxiliaryStage stage;
+  final AuxiliaryStage stage;
+  final SplittableRandom random;
+  final List<Block> originBlocks = new ArrayList<>();
+  final List<Block> auxiliaryBlocks = new ArrayList<>();
   private final AuxiliaryViews views;
   private final AuxiliaryInvariants invariants;
-  private final RuleProfile profile;
-  private final SplittableRandom random;
+  private final AuxiliaryVotes votes;
   private final OperationCounts counts;
-  private final List<Block> originBlocks = new ArrayList<>();
-  private final List<Block> auxiliaryBlocks = new ArrayList<>();
 
-  // A header with what is expensive to compute.
-  private record Block(Hash32 hash, long height, BlockHeader header) {
+  /// A header with what is expensive to compute.
+  record Block(Hash32 hash, long height, BlockHeader header) {
     static Block of(BlockHeader header) {
       return new Block(header.hash(), header.height().toLong(), header);
     }
   }
 
   AuxiliaryEpisode(RuleProfile profile, SplittableRandom random, OperationCounts counts) {
-    this.profile = profile;
     this.random = random;
     this.counts = counts;
     this.stage = new AuxiliaryStage(profile, 10, (_, _, _, _) -> Decoded.value(true));
     this.views = stage.contracts.views();
     this.invariants = new AuxiliaryInvariants(stage, profile);
+    this.votes = new AuxiliaryVotes(this, profile);
   }
 
   /// @return kernels that were activated
@@ -73,15 +68,15 @@ final class AuxiliaryEpisode {
     switch (random.nextInt(20)) {
       case 0, 1, 2 -> reportOrigin();
       case 3, 4, 5 -> reportAuxiliary();
-      case 6, 7 -> vote(ORIGIN, originBlocks);
-      case 8, 9, 10, 11, 12, 13 -> vote(AUXILIARY, auxiliaryBlocks);
+      case 6, 7 -> votes.vote(ORIGIN);
+      case 8, 9, 10, 11, 12, 13 -> votes.vote(AUXILIARY);
       case 14, 15, 16 -> proveCore();
       case 17, 18 -> proveOpening();
       default -> callFromOutside();
     }
   }
 
-  private String apply(String machine, AuxiliaryOperation operation) {
+  String apply(String machine, AuxiliaryOperation operation) {
     var before = stage.state;
     var verdict = stage.apply(operation);
     counts.add(machine, operation.getClass().getSimpleName(), verdict);
@@ -93,11 +88,11 @@ final class AuxiliaryEpisode {
     return verdict;
   }
 
-  private boolean oneIn(int number) {
+  boolean oneIn(int number) {
     return random.nextInt(number) == 0;
   }
 
-  private <T> T newest(List<T> values) {
+  <T> T newest(List<T> values) {
     int back = oneIn(5) ? random.nextInt(Math.min(6, values.size())) : 0;
     return values.get(values.size() - 1 - back);
   }
@@ -108,7 +103,7 @@ final class AuxiliaryEpisode {
     return oneIn(30) ? bytes.slice(0, bytes.size() - 1 - random.nextInt(40)) : bytes;
   }
 
-  private void reportOrigin() {
+  void reportOrigin() {
     long height = originBlocks.isEmpty() ? 11 : newest(originBlocks).height + 1;
     var block =
         Block.of(
@@ -122,7 +117,7 @@ final class AuxiliaryEpisode {
     }
   }
 
-  private void reportAuxiliary() {
+  void reportAuxiliary() {
     var block =
         auxiliaryBlocks.isEmpty() || !oneIn(6) ? Block.of(child()) : newest(auxiliaryBlocks);
     var report = new AuxiliaryOperation.ReportAuxiliaryBlock(encoded(block.header));
@@ -146,84 +141,6 @@ final class AuxiliaryEpisode {
         parent, height, Scene.hash("root"), oneIn(20) ? 0 : 21_000, "aux " + random.nextInt(2));
   }
 
-  // Mostly for the next epoch above the highest justified checkpoint, else for any recent link.
-  private void vote(ObservedChain chain, List<Block> blocks) {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    var highest = views.highestJustified(stage.state, chain);
-    var next = nextEpoch(chain, highest, blocks);
-    if (oneIn(10)) {
-      send(stage.link(chain, newest(blocks).hash, newest(blocks).hash));
-    } else if (next.isPresent()) {
-      send(stage.link(chain, highest, next.get()));
-    } else if (chain == ORIGIN) {
-      reportOrigin();
-    } else {
-      reportAuxiliary();
-    }
-  }
-
-  private void send(VoteMessage link) {
-    var message = profile.repairs(Repair.ISS_03) ? link : withInventedHeights(link);
-    var key = Scene.key(voter(message));
-    apply(
-        "PollingPlace",
-        new AuxiliaryOperation.Vote(message, Scene.SIGNATURES.sign(key, message.digest())));
-  }
-
-  // Mostly somebody who may still vote for that link.
-  private int voter(VoteMessage message) {
-    int key = random.nextInt(KEYS);
-    for (int i = 0; i < 12 && !mayVote(Scene.key(key).address(), message); i++) {
-      key = random.nextInt(KEYS);
-    }
-    return key;
-  }
-
-  private boolean mayVote(Address validator, VoteMessage message) {
-    var last = views.targetHeight(stage.state, message.coreIdentifier(), validator);
-    return isRegistered(validator) && last.isLessThan(message.targetHeight());
-  }
-
-  private boolean isRegistered(Address validator) {
-    return stage.state.pollingPlace().validators().containsKey(validator);
-  }
-
-  // The one counter for both chains (ISS-02) would soon stop all honest votes. Heights that rise
-  // with every justification on either chain are the way out that the recorded votes take (ISS-03);
-  // the chains take turns in having the higher ones.
-  private VoteMessage withInventedHeights(VoteMessage link) {
-    long justified = 0;
-    for (var chain : ObservedChain.values()) {
-      justified +=
-          views.height(stage.state, chain, views.highestJustified(stage.state, chain)).toLong();
-    }
-    boolean isOrigin = link.coreIdentifier().equals(Scene.ORIGIN);
-    boolean isOriginHigher = justified / AuxiliaryStage.EPOCH % 2 == 0;
-    long invented = 10_000 * justified + (isOrigin == isOriginHigher ? 5_000 : 0);
-    return new VoteMessage(
-        link.coreIdentifier(),
-        link.transitionHash(),
-        link.source(),
-        link.target(),
-        link.sourceHeight(),
-        Scene.uint(invented + link.targetHeight().toLong()));
-  }
-
-  private Optional<Hash32> nextEpoch(ObservedChain chain, Hash32 source, List<Block> blocks) {
-    long height = views.height(stage.state, chain, source).toLong() + AuxiliaryStage.EPOCH;
-    return blocks.stream()
-        .filter(block -> block.height == height)
-        .map(Block::hash)
-        .filter(hash -> chain == ORIGIN || isAbove(source, hash))
-        .findFirst();
-  }
-
-  private boolean isAbove(Hash32 source, Hash32 target) {
-    return views.highestJustifiedAncestor(stage.state, target).filter(source::equals).isPresent();
-  }
-
   private void proveCore() {
     var account = new Account(Uint256.ONE, Uint256.ZERO, Scene.hash("storage"), Scene.hash("code"));
     var height = oneIn(8) ? Scene.uint(11) : stage.state.origin().latestBlockHeight();
@@ -235,7 +152,7 @@ final class AuxiliaryEpisode {
   private void proveOpening() {
     var originHeight = stage.state.origin().latestBlockHeight();
     if (views.openKernel(stage.state).isPresent() && !oneIn(4)) {
-      vote(AUXILIARY, auxiliaryBlocks);
+      votes.vote(AUXILIARY);
       return;
     }
     if (!views.isCoreProven(stage.state, originHeight) && !oneIn(4)) {
@@ -263,8 +180,8 @@ final class AuxiliaryEpisode {
     if (oneIn(30)) {
       return Scene.key(0).address();
     }
-    for (int i = AuxiliaryStage.VALIDATORS; i < KEYS; i++) {
-      if (!isRegistered(Scene.key(i).address())) {
+    for (int i = AuxiliaryStage.VALIDATORS; i < AuxiliaryVotes.KEYS; i++) {
+      if (!votes.isRegistered(Scene.key(i).address())) {
         return Scene.key(i).address();
       }
     }

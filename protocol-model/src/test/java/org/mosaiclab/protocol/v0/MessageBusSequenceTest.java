@@ -179,12 +179,13 @@ class MessageBusSequenceTest {
         shown.status(
             operation == Operation.PROGRESS_INBOX_WITH_PROOF ? Side.OUTBOX : Side.INBOX,
             message.hash());
+    var likely = operation == Operation.PROGRESS_OUTBOX_REVOCATION ? REVOKED : remote;
     var all = MessageStatus.values();
     return new Call(
         operation,
         message,
         random.nextInt(6) == 0 ? Hash32.ZERO : SECRET,
-        random.nextInt(5) == 0 ? all[random.nextInt(all.length)] : remote,
+        random.nextInt(5) == 0 ? all[random.nextInt(all.length)] : likely,
         shown);
   }
 

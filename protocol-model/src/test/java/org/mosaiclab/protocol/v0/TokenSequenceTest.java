@@ -12,32 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.fuzz.Episodes;
 import org.mosaiclab.protocol.fuzz.OperationCounts;
 import org.mosaiclab.protocol.machine.Outcome;
-import org.mosaiclab.protocol.v0.organization.OrganizationState;
-import org.mosaiclab.protocol.v0.token.Coins;
-import org.mosaiclab.protocol.v0.token.OstPrime;
 import org.mosaiclab.protocol.v0.token.Token;
 import org.mosaiclab.protocol.v0.token.TokenState;
-import org.mosaiclab.protocol.v0.token.UtilityAccounts;
-import org.mosaiclab.protocol.v0.token.UtilityToken;
-import org.mosaiclab.protocol.v0.token.UtilityTokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// Seeded random operations on the tokens: nothing is made or lost but by minting and burning.
-/// **Spec**: `v0 §4`, `v0 §16`.
+/// Seeded random operations on the plain token, against a ledger of its balances and allowances.
+/// **Spec**: `v0 §4`.
 @Tag("sequence")
 class TokenSequenceTest {
   private static final int STEPS = 200;
-  private static final Address SELF = Scene.address(85);
-  private static final Address CO_GATEWAY = Scene.address(84);
-  private static final Address OWNER = Scene.address(70);
   private static final Uint256 FUNDS = Scene.uint(1000);
 
-  private static Address account(SplittableRandom random) {
+  static Address account(SplittableRandom random) {
     return Scene.address(60 + random.nextInt(4));
   }
 
-  private static Uint256 amount(SplittableRandom random) {
+  static Uint256 amount(SplittableRandom random) {
     return switch (random.nextInt(12)) {
       case 0 -> random.nextInt(8) == 0 ? Uint256.MAX : FUNDS;
       case 1 -> Uint256.ZERO;
@@ -45,11 +36,9 @@ class TokenSequenceTest {
     };
   }
 
-  private static BigInteger sum(io.vavr.collection.Map<Address, Uint256> balances) {
+  static BigInteger sum(io.vavr.collection.Map<Address, Uint256> balances) {
     return balances.values().map(Uint256::value).fold(BigInteger.ZERO, BigInteger::add);
   }
-
-  // --- the plain token against its balances and allowances
 
   private record Owned(Address owner, Address spender) implements Comparable<Owned> {
     @Override
@@ -133,7 +122,7 @@ class TokenSequenceTest {
     assertThat(sum(state.balances())).isEqualTo(FUNDS.value().multiply(BigInteger.valueOf(3)));
   }
 
-  private static <S> S checked(
+  static <S> S checked(
       S before,
       OperationCounts counts,
       String machine,
@@ -143,116 +132,5 @@ class TokenSequenceTest {
     counts.add(machine, operation, Scene.verdict(outcome));
     assertThat(outcome.isAccepted()).as("%s.%s", machine, operation).isEqualTo(isRight);
     return outcome.isAccepted() ? Scene.stateOf(outcome) : before;
-  }
-
-  // --- the utility token and OST prime against what they must conserve
-
-  private static UtilityAccounts fresh(UtilityTokenState.Kind kind) {
-    var token = Scene.stateOf(UtilityToken.construct(SELF, Scene.address(82), kind));
-    var organization = OrganizationState.ownedBy(OWNER);
-    var named =
-        Scene.stateOf(UtilityToken.setCoGateway(token, organization, OWNER, CO_GATEWAY, SELF));
-    var coins = Coins.NONE.withBalance(OWNER, OstPrime.TOKENS_MAX);
-    var accounts = new UtilityAccounts(named, coins);
-    return kind instanceof UtilityTokenState.Kind.Prime
-        ? Scene.stateOf(OstPrime.initialize(accounts, OWNER, OstPrime.TOKENS_MAX))
-        : accounts;
-  }
-
-  @Test
-  void utilityToken_randomOperations_mintAndBurnAlone() {
-    Episodes.play(
-            "utility token",
-            1,
-            List.of("UtilityToken"),
-            (random, counts) ->
-                playUtility("UtilityToken", new UtilityTokenState.Kind.Plain(), random, counts))
-        .requireAccepted(0.1, Set.of());
-  }
-
-  @Test
-  void ostPrime_randomOperations_parkedTokensAreTheCoinsInCirculation() {
-    Episodes.play(
-            "OST prime",
-            1,
-            List.of("OSTPrime"),
-            (random, counts) ->
-                playUtility("OSTPrime", new UtilityTokenState.Kind.Prime(false), random, counts))
-        .requireAccepted(0.1, Set.of());
-  }
-
-  private static void playUtility(
-      String machine,
-      UtilityTokenState.Kind kind,
-      SplittableRandom random,
-      OperationCounts counts) {
-    var state = fresh(kind);
-    boolean isPrime = kind instanceof UtilityTokenState.Kind.Prime;
-    for (int i = 0; i < STEPS; i++) {
-      var before = state;
-      var supply = before.token().totalSupply().value();
-      var amount = amount(random);
-      var caller = random.nextInt(6) == 0 ? account(random) : CO_GATEWAY;
-      switch (random.nextInt(isPrime ? 6 : 3)) {
-        case 0 -> {
-          var minted = UtilityToken.increaseSupply(before, caller, account(random), amount);
-          state = applied(before, counts, machine, "increaseSupply", minted);
-          supply = minted.isAccepted() ? supply.add(amount.value()) : supply;
-          assertThat(minted.isAccepted() && !caller.equals(CO_GATEWAY)).isFalse();
-        }
-        case 1 -> {
-          var burnt = UtilityToken.decreaseSupply(before, caller, amount);
-          state = applied(before, counts, machine, "decreaseSupply", burnt);
-          supply = burnt.isAccepted() ? supply.subtract(amount.value()) : supply;
-          assertThat(burnt.isAccepted() && !caller.equals(CO_GATEWAY)).isFalse();
-        }
-        case 2 -> {
-          var to = random.nextInt(3) == 0 ? account(random) : CO_GATEWAY;
-          var moved = UtilityToken.transfer(before.token(), account(random), to, amount);
-          counts.add(machine, "transfer", Scene.verdict(moved));
-          state =
-              moved.isAccepted()
-                  ? new UtilityAccounts(Scene.stateOf(moved), before.coins())
-                  : before;
-        }
-        case 3, 4 ->
-            state =
-                applied(
-                    before,
-                    counts,
-                    machine,
-                    "wrap",
-                    OstPrime.wrap(before, account(random), amount));
-        default ->
-            state =
-                applied(
-                    before,
-                    counts,
-                    machine,
-                    "unwrap",
-                    OstPrime.unwrap(before, account(random), amount));
-      }
-      assertThat(state.token().totalSupply().value()).isEqualTo(supply);
-      requireConserved(state, isPrime);
-    }
-  }
-
-  private static UtilityAccounts applied(
-      UtilityAccounts before,
-      OperationCounts counts,
-      String machine,
-      String operation,
-      Outcome<UtilityAccounts, ?> outcome) {
-    return checked(before, counts, machine, operation, outcome, outcome.isAccepted());
-  }
-
-  private static void requireConserved(UtilityAccounts state, boolean isPrime) {
-    assertThat(sum(state.token().ledger().balances()))
-        .isEqualTo(state.token().totalSupply().value());
-    assertThat(sum(state.coins().balances())).isEqualTo(OstPrime.TOKENS_MAX.value());
-    if (isPrime) {
-      assertThat(state.token().ledger().balanceOf(SELF).plus(state.coins().balanceOf(SELF)))
-          .contains(OstPrime.TOKENS_MAX);
-    }
   }
 }
