@@ -31,6 +31,7 @@ final class FinalityStage {
   FinalityStage(RuleProfile profile) {
     core = new OriginStage(profile).withValidators(4);
     core.originHistory.add(OBSERVED);
+    fundBonds();
     store = new BlockStore(profile);
     tip = Scene.hash("initial origin block");
     blocks =
@@ -43,6 +44,15 @@ final class FinalityStage {
                     tip,
                     Scene.hash("initial origin state"),
                     Uint256.ZERO)));
+  }
+
+  // What proposals of the repaired core cost (ISS-13).
+  private void fundBonds() {
+    var amount = Scene.uint(10_000);
+    AuxiliaryStage.expectAccepted(
+        core.apply(OriginStage.DEPOSITOR, new OriginOperation.Transfer(Scene.OUTSIDER, amount)));
+    AuxiliaryStage.expectAccepted(
+        core.apply(Scene.OUTSIDER, new OriginOperation.Approve(Scene.MOSAIC_CORE, amount)));
   }
 
   private FinalityStage(FinalityStage other) {
