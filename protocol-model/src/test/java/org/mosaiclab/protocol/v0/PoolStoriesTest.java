@@ -11,7 +11,10 @@ import static org.mosaiclab.protocol.v0.GatewayStage.GATEWAY;
 import static org.mosaiclab.protocol.v0.GatewayStage.OWNER;
 import static org.mosaiclab.protocol.v0.GatewayStage.VALUE;
 import static org.mosaiclab.protocol.v0.GatewayStage.VAULT;
+import static org.mosaiclab.protocol.v0.PoolStage.HOSTILE;
+import static org.mosaiclab.protocol.v0.PoolStage.JUNK;
 import static org.mosaiclab.protocol.v0.PoolStage.LOCK;
+import static org.mosaiclab.protocol.v0.PoolStage.MALLORY;
 import static org.mosaiclab.protocol.v0.PoolStage.PURSE;
 import static org.mosaiclab.protocol.v0.PoolStage.REDEEM_POOL;
 import static org.mosaiclab.protocol.v0.PoolStage.STAKE_POOL;
@@ -20,11 +23,16 @@ import static org.mosaiclab.protocol.v0.PoolStage.WORKER;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.composer.PoolEvent;
+import org.mosaiclab.protocol.v0.composer.PoolOperation;
+import org.mosaiclab.protocol.v0.composer.PoolOperation.AcceptRedeemRequest;
+import org.mosaiclab.protocol.v0.composer.PoolOperation.AcceptStakeRequest;
 import org.mosaiclab.protocol.v0.composer.PoolOperation.DestructProxy;
 import org.mosaiclab.protocol.v0.composer.PoolOperation.RejectRequest;
+import org.mosaiclab.protocol.v0.composer.PoolOperation.Request;
 import org.mosaiclab.protocol.v0.composer.PoolOperation.RevokeRequest;
 import org.mosaiclab.protocol.v0.composer.PoolOperation.TransferFromProxy;
 import org.mosaiclab.protocol.v0.composer.PoolResult;
+import org.mosaiclab.protocol.v0.composer.PoolState;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent.Direction;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
@@ -210,5 +218,51 @@ class PoolStoriesTest {
     var before = gateways.coins(ALICE);
     PoolStage.require(stage.onAuxiliary(ALICE, new DestructProxy()));
     assertThat(gateways.coins(ALICE)).isEqualTo(before.plus(Scene.uint(7)).orElseThrow());
+  }
+
+  // --- calls that come back
+
+  /// A token is called by the acceptance of a request and makes one of its own, once.
+  @Test
+  void accept_tokenAsksForAStakeOnTheWay_bothAreDone() {
+    var terms = PoolStage.terms(500, MALLORY, 0);
+    stage.poseOnOrigin(JUNK, JUNK, Uint256.ZERO);
+    PoolStage.require(
+        stage.onOrigin(
+            MALLORY, PoolStage.at(new GatewayOperation.Transfer(JUNK, JUNK, terms.amount()))));
+    PoolStage.require(
+        stage.onOrigin(
+            JUNK, PoolStage.at(new GatewayOperation.Approve(JUNK, STAKE_POOL, terms.amount()))));
+    PoolStage.require(stage.onOrigin(MALLORY, new Request(terms, HOSTILE)));
+    PoolStage.require(
+        stage.onOrigin(JUNK, new PoolOperation.ReenterOnOrigin(new Request(terms, HOSTILE))));
+    PoolStage.require(
+        stage.onOrigin(WORKER, new AcceptStakeRequest(terms, MALLORY, HOSTILE, LOCK)));
+    assertThat(stage.stakes.pool().isPending(new PoolState.Requester(JUNK, HOSTILE))).isTrue();
+    assertThat(stage.stakes.pool().isPending(new PoolState.Requester(MALLORY, HOSTILE))).isFalse();
+    assertThat(gateways.origin.tokens().token(JUNK).balanceOf(STAKE_POOL))
+        .isEqualTo(terms.amount());
+  }
+
+  @Test
+  void accept_tokenAsksForARedemptionOnTheWay_bothAreDone() {
+    var terms = PoolStage.terms(500, MALLORY, 0);
+    stage.poseOnAuxiliary(JUNK, Uint256.ZERO);
+    var tokens = stage.redeems.foreignTokens();
+    stage.redeems =
+        stage.redeems.withForeignTokens(
+            tokens.with(JUNK, tokens.token(JUNK).withBalance(JUNK, terms.amount())));
+    PoolStage.require(
+        stage.onAuxiliary(
+            JUNK, new PoolOperation.ApproveForeign(JUNK, REDEEM_POOL, terms.amount())));
+    PoolStage.require(stage.onAuxiliary(MALLORY, new Request(terms, HOSTILE)));
+    PoolStage.require(
+        stage.onAuxiliary(JUNK, new PoolOperation.ReenterOnAuxiliary(new Request(terms, HOSTILE))));
+    PoolStage.require(
+        stage.onAuxiliary(
+            WORKER, new AcceptRedeemRequest(terms, MALLORY, HOSTILE, LOCK, Uint256.ZERO)));
+    assertThat(stage.redeems.pool().isPending(new PoolState.Requester(JUNK, HOSTILE))).isTrue();
+    assertThat(stage.redeems.foreignTokens().token(JUNK).balanceOf(REDEEM_POOL))
+        .isEqualTo(terms.amount());
   }
 }

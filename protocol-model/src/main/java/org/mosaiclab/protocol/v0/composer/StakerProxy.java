@@ -118,8 +118,8 @@ final class StakerProxy {
   }
 
   /// Revokes a stake that the proxy has declared; the owner pays the penalty in the gateway's base
-  /// token, by allowance of the proxy. Rules ISS-30 as built; repaired SP-2, SP-3, the token's,
-  /// ISS-30-PENALTY, the gateway's.
+  /// token, by allowance of the proxy. Rules ISS-30 as built; repaired SP-2, SP-3, NO-CONTRACT,
+  /// ARITHMETIC, the token's, ISS-30-PENALTY, the gateway's.
   Outcome<StakePoolState, GatewayResult> revertStake(
       StakePoolState state,
       GatewayContext context,
