@@ -121,8 +121,7 @@ class LinkRepairStoriesTest {
     assertThat(progressOnOrigin(stage, MessageStatus.PROGRESSED)).isEqualTo("BP");
     assertThat(redeem(stage)).isEqualTo("GAP-15-UNLINKED");
 
-    GatewayStage.require(
-        stage.onAuxiliary(BOB, new GatewayOperation.ProgressLink(bySecret)));
+    GatewayStage.require(stage.onAuxiliary(BOB, new GatewayOperation.ProgressLink(bySecret)));
     assertThat(progressOnOrigin(stage, MessageStatus.PROGRESSED)).isEqualTo("accepted");
     assertThat(stage.origin.gateway().isActivated()).isTrue();
     stage.mintFor(ALICE, 500);
