@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.mosaiclab.protocol.codec.BlockHeader;
 import org.mosaiclab.protocol.codec.VoteMessage;
@@ -95,7 +96,7 @@ final class AuxiliaryScriptWriter {
   }
 
   private List<Hash32> target(ObservedChain chain) {
-    return targets.get(chain);
+    return Objects.requireNonNull(targets.get(chain));
   }
 
   private void voteAll(ObservedChain chain, Hash32 target) {

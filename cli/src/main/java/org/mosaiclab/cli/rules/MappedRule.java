@@ -3,6 +3,7 @@ package org.mosaiclab.cli.rules;
 import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.machine.Repair;
+import org.mosaiclab.protocol.v0.RuleIds;
 
 /// One rule of the map.
 ///
@@ -52,6 +53,11 @@ record MappedRule(
   /// @return the recorded files, from the root of the repository
   List<String> vectorFiles() {
     return vectors.stream().map(name -> VECTOR_FOLDER + "/" + name + ".json.gz").toList();
+  }
+
+  /// @return what is wrong where the check of this id fails, as runs report it; may be empty
+  String reason() {
+    return RuleIds.find(id).map(RuleIds::reason).orElse("");
   }
 
   /// @return the switch of this id, if it is one of a defect, deviation or gap that has a repair

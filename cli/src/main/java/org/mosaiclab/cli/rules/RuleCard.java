@@ -21,6 +21,9 @@ final class RuleCard {
     }
     card.add("paper", rule.paper().isEmpty() ? "not in it" : String.join(", ", rule.paper()));
     card.add("status", statusOf(rule));
+    if (!rule.reason().isEmpty()) {
+      card.add("refused", rule.reason());
+    }
     card.addPlaces("code", rule.places());
     card.addPlaces("tests", rule.tests());
     card.addAll("vectors", rule.vectorFiles());

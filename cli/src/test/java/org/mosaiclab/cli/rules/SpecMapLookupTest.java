@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mosaiclab.dataset.json.CanonicalJson;
+import org.mosaiclab.protocol.v0.RuleIds;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceRule;
 
 /// How rules are found and shown.
 class SpecMapLookupTest {
@@ -64,6 +66,14 @@ class SpecMapLookupTest {
             "code      PollingPlace#vote",
             "          protocol-model/src/main/java/org/mosaiclab/protocol/v0/finality/PollingPlace.java");
     assertThat(String.join("\n", lines)).contains("ISS-02 (as-built: no, paper-core: yes): last");
+  }
+
+  @Test
+  void card_checkThatRunsReport_saysWhatTheyCallIt() {
+    var reason = RuleIds.reason(PollingPlaceRule.VO_6);
+    assertThat(RuleCard.lines(MAP, rule("VO-6"))).contains("refused   " + reason);
+    assertThat(RuleJson.card(MAP, rule("VO-6"))).contains(reason);
+    assertThat(RuleCard.lines(MAP, rule("SK-0"))).noneMatch(line -> line.startsWith("refused"));
   }
 
   @Test

@@ -109,15 +109,19 @@ class LinkRepairStoriesTest {
 
     assertThat(confirm(stage)).isEqualTo("accepted");
     assertThat(confirm(stage)).isEqualTo("GAP-15-LINKED");
+    // It moves no value, so it is none of the messages that do.
+    var bySecret = GatewayStage.bySecret(link);
+    assertThat(stage.onOrigin(BOB, new GatewayOperation.ProgressStake(bySecret))).isEqualTo("PS-1");
+    assertThat(stage.onAuxiliary(BOB, new GatewayOperation.ProgressMint(bySecret)))
+        .isEqualTo("MT-1");
     // The secret is no evidence, and neither is a confirmation.
-    assertThat(stage.onOrigin(BOB, new GatewayOperation.ProgressLink(GatewayStage.bySecret(link))))
+    assertThat(stage.onOrigin(BOB, new GatewayOperation.ProgressLink(bySecret)))
         .isEqualTo("GAP-15-EVIDENCE");
     assertThat(progressOnOrigin(stage, MessageStatus.DECLARED)).isEqualTo("GAP-15-EVIDENCE");
     assertThat(progressOnOrigin(stage, MessageStatus.PROGRESSED)).isEqualTo("BP");
     assertThat(redeem(stage)).isEqualTo("GAP-15-UNLINKED");
 
-    GatewayStage.require(
-        stage.onAuxiliary(BOB, new GatewayOperation.ProgressLink(GatewayStage.bySecret(link))));
+    GatewayStage.require(stage.onAuxiliary(BOB, new GatewayOperation.ProgressLink(bySecret)));
     assertThat(progressOnOrigin(stage, MessageStatus.PROGRESSED)).isEqualTo("accepted");
     assertThat(stage.origin.gateway().isActivated()).isTrue();
     stage.mintFor(ALICE, 500);
