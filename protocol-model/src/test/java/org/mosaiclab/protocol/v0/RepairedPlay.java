@@ -127,9 +127,7 @@ final class RepairedPlay {
           case 1 -> {
             // Signed by the other user.
             var other = KEYS.get(1 - KEYS.indexOf(key));
-            var forged =
-                new GatewayOperation.SignedIntent(
-                    sender, intent, SignedIntents.stake(other, intent).signature());
+            var forged = SignedIntents.stakeOf(sender, other, intent);
             yield stage.onOrigin(
                 GatewayStage.FACILITATOR, new GatewayOperation.SignedStake(forged));
           }

@@ -4,6 +4,7 @@ import org.mosaiclab.protocol.codec.SignedMessage;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.SignedIntent;
+import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// What the owner of a key has signed for another to submit.
@@ -11,15 +12,26 @@ final class SignedIntents {
   private SignedIntents() {}
 
   static SignedIntent stake(SigningKey key, Intent intent) {
-    return signed(key, intent, GatewayStage.stakeHash(key.address(), intent));
+    return stakeOf(key.address(), key, intent);
   }
 
   static SignedIntent redeem(SigningKey key, Intent intent) {
-    return signed(key, intent, GatewayStage.redeemHash(key.address(), intent));
+    return redeemOf(key.address(), key, intent);
   }
 
-  private static SignedIntent signed(SigningKey key, Intent intent, Hash32 messageHash) {
+  /// A stake of `initiator` that the owner of `key` has signed.
+  static SignedIntent stakeOf(Address initiator, SigningKey key, Intent intent) {
+    return signed(initiator, key, intent, GatewayStage.stakeHash(initiator, intent));
+  }
+
+  /// A redeem of `initiator` that the owner of `key` has signed.
+  static SignedIntent redeemOf(Address initiator, SigningKey key, Intent intent) {
+    return signed(initiator, key, intent, GatewayStage.redeemHash(initiator, intent));
+  }
+
+  private static SignedIntent signed(
+      Address initiator, SigningKey key, Intent intent, Hash32 messageHash) {
     var signature = Scene.SIGNATURES.sign(key, SignedMessage.digest(messageHash));
-    return new SignedIntent(key.address(), intent, signature);
+    return new SignedIntent(initiator, intent, signature);
   }
 }

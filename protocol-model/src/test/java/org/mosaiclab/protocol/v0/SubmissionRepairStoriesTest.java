@@ -81,8 +81,8 @@ class SubmissionRepairStoriesTest {
   @MethodSource("repairedDev12")
   void signedStake_dev12ForgedSignature_isRefused(RuleProfile profile) {
     var stage = funded(profile);
-    var byBob = SignedIntents.stake(BOB_KEY, INTENT).signature();
-    assertThat(submit(stage, new SignedIntent(ALICE, INTENT, byBob))).isEqualTo("DEV-12-SIGNATURE");
+    assertThat(submit(stage, SignedIntents.stakeOf(ALICE, BOB_KEY, INTENT)))
+        .isEqualTo("DEV-12-SIGNATURE");
     var otherAmount = GatewayStage.intent(501, ALICE, Uint256.ZERO);
     var ofOther = SignedIntents.stake(ALICE_KEY, otherAmount).signature();
     assertThat(submit(stage, new SignedIntent(ALICE, INTENT, ofOther)))
@@ -108,7 +108,7 @@ class SubmissionRepairStoriesTest {
     var signed = SignedIntents.redeem(ALICE_KEY, intent);
     assertThat(stage.onAuxiliary(BOB, new GatewayOperation.SignedRedeem(signed, Uint256.ONE)))
         .isEqualTo("RD-1");
-    var forged = new SignedIntent(ALICE, intent, SignedIntents.redeem(BOB_KEY, intent).signature());
+    var forged = SignedIntents.redeemOf(ALICE, BOB_KEY, intent);
     assertThat(stage.onAuxiliary(BOB, new GatewayOperation.SignedRedeem(forged, BOUNTY)))
         .isEqualTo("DEV-12-SIGNATURE");
     assertThat(stage.onAuxiliary(FACILITATOR, new GatewayOperation.SignedRedeem(signed, BOUNTY)))
