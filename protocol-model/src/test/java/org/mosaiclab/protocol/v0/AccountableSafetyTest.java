@@ -32,7 +32,7 @@ class AccountableSafetyTest {
           .with(Repair.ISS_32, Choice.REPAIRED);
   private static final RuleProfile DYNAMIC =
       STATIC.with(Repair.GAP_04, Choice.REPAIRED).with(Repair.GAP_05, Choice.REPAIRED);
-  private static final int GAMES = 600;
+  private static final int GAMES = 400;
   private static final int CONFLICTS_LEAST = 20;
 
   enum Setting {

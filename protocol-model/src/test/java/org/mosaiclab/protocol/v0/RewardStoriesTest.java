@@ -154,7 +154,7 @@ class RewardStoriesTest {
       Rewards rewards, RewardState state, SplittableRandom random) {
     var validator = Scene.address(1 + random.nextInt(5));
     return switch (random.nextInt(6)) {
-      case 0 -> rewards.fund(state, Scene.uint(random.nextInt(3000)));
+      case 0 -> rewards.fund(state, Scene.uint(random.nextInt(100)));
       case 1 -> rewards.claim(state, validator, random.nextInt(10));
       case 2 -> rewards.release(state, validator);
       case 3 -> rewards.slash(state, validator);

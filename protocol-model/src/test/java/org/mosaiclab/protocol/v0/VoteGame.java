@@ -10,13 +10,15 @@ import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 
 /// A random tree of checkpoints that validators vote on: honest ones never break a slashing rule,
-/// Byzantine ones sign whatever is asked for, and the scheduler asks for links on any branch.
+/// Byzantine ones sign whatever is asked for, and the scheduler asks for links on any branch. In a
+/// wary game it grows two branches and asks for their tips, and no Byzantine validator signs a
+/// target height twice: whoever breaks a rule there breaks the second.
 ///
 /// A link counts with the sets of its target's meta-block height. That height grows at a checkpoint
 /// by one if the link into its parent was a supermajority when it was made: finality that comes in
 /// time, as the paper's dynasties count it.
 final class VoteGame {
-  static final int EPOCHS = 6;
+  static final int EPOCHS = 8;
   private static final int ROUNDS = 60;
 
   /// @param epoch depth in the tree
@@ -28,7 +30,10 @@ final class VoteGame {
   private final SplittableRandom random;
   private final OriginState origin;
   private final int validators;
+  private final boolean isWary;
   private final boolean[] byzantine;
+  private final boolean[][] signedEpochs;
+  private final int[] tips = new int[2];
   private final int[] lastSource;
   private final int[] lastTarget;
   private final List<Node> nodes = new ArrayList<>();
@@ -47,6 +52,8 @@ final class VoteGame {
     this.byzantine = new boolean[validators];
     this.lastSource = new int[validators];
     this.lastTarget = new int[validators];
+    this.signedEpochs = new boolean[validators][EPOCHS + 1];
+    this.isWary = random.nextBoolean();
     double share = random.nextDouble();
     for (int i = 0; i < validators; i++) {
       byzantine[i] = random.nextDouble() < share;
@@ -77,10 +84,12 @@ final class VoteGame {
   }
 
   private void grow() {
-    var parent = nodes.get(random.nextInt(nodes.size()));
+    int branch = random.nextInt(2);
+    var parent = nodes.get(isWary ? tips[branch] : random.nextInt(nodes.size()));
     if (parent.epoch == EPOCHS) {
       return;
     }
+    tips[branch] = nodes.size();
     boolean inTime = parent.id != 0 && isFinalising(parent);
     // The origin side may have stopped closing heights for want of members; its sets stay then.
     int metaHeight = Math.min(parent.metaHeight + (inTime ? 1 : 0), (int) origin.stake().height());
@@ -95,25 +104,30 @@ final class VoteGame {
   }
 
   private void voteOnSomeLink() {
-    var target = nodes.get(1 + random.nextInt(nodes.size() - 1));
-    var source = nodes.get(target.parent);
-    while (source.id != 0 && (!justified[source.id] || random.nextInt(4) == 0)) {
-      source = nodes.get(source.parent);
-    }
-    if (!justified[source.id]) {
+    var target = nodes.get(isWary ? tips[random.nextInt(2)] : 1 + random.nextInt(nodes.size() - 1));
+    if (target.id == 0) {
       return;
     }
+    var source = nodes.get(target.parent);
+    while (source.id != 0 && (!justified[source.id] || isSkipped())) {
+      source = nodes.get(source.parent);
+    }
     for (int i = 0; i < validators; i++) {
-      if (random.nextInt(5) > 0 && isWilling(i, source, target)) {
+      if (random.nextInt(10) > 0 && isWilling(i, source, target)) {
         vote(i, source, target);
       }
     }
   }
 
+  private boolean isSkipped() {
+    return !isWary && random.nextInt(4) == 0;
+  }
+
   // Targets that rise and sources that never fall break neither rule 1 nor rule 2.
   private boolean isWilling(int validator, Node source, Node target) {
     return byzantine[validator]
-        || (target.epoch > lastTarget[validator] && source.epoch >= lastSource[validator]);
+        ? !(isWary && signedEpochs[validator][target.epoch])
+        : target.epoch > lastTarget[validator] && source.epoch >= lastSource[validator];
   }
 
   private void vote(int validator, Node source, Node target) {
@@ -125,6 +139,7 @@ final class VoteGame {
     done[validator] = true;
     lastSource[validator] = source.epoch;
     lastTarget[validator] = target.epoch;
+    signedEpochs[validator][target.epoch] = true;
     votes.add(OriginStage.signed(validator, message(source, target)));
     var weight = origin.stake().splitWeight(target.metaHeight, Scene.key(validator).address());
     tallies.merge(link, weight, SplitWeight::plus);

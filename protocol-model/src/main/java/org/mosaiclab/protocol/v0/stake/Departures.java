@@ -69,7 +69,7 @@ public final class Departures {
               }
               var gone = validator.without(Standing.WITHDRAWN, state.height());
               var ledger = state.records().ledger().pay(validator.stake());
-              var next = state.withChanged(gone).withRecords(state.records().withLedger(ledger));
+              var next = state.withRecords(state.records().withLedger(ledger)).withDeparted(gone);
               return Token.pay(
                       accounts.token(), state.address(), context.caller(), validator.stake())
                   .then(

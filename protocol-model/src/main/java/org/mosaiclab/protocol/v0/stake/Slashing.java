@@ -27,12 +27,10 @@ public final class Slashing {
     var burnt = validator.stake().minus(reward).orElseThrow();
     var records = withSlashed(state, validator);
     var ledger = records.ledger().pay(reward).burn(burnt);
-    var without =
-        state
-            .withChanged(validator.without(Standing.SLASHED, state.height()))
-            .withRecords(records.withLedger(ledger));
     var next =
-        without.withRecords(without.records().withCurrent(without.sumWeights(without.height())));
+        state
+            .withRecords(records.withLedger(ledger))
+            .withDeparted(validator.without(Standing.SLASHED, state.height()));
     return Token.pay(accounts.token(), state.address(), reporter, reward)
         .then(
             paid ->

@@ -122,6 +122,12 @@ public record StakeState(
         records);
   }
 
+  /// @param gone a validator that weighs nothing any more, from the open height on
+  StakeState withDeparted(StakedValidator gone) {
+    var next = withChanged(gone);
+    return next.withRecords(next.records.withCurrent(next.sumWeights(height)));
+  }
+
   // Totals from that height on, where one validator is or is put in.
   private Optional<Vector<Uint256>> totalsWith(StakedValidator validator, long from) {
     var before = validator(validator.auxiliaryAddress());
