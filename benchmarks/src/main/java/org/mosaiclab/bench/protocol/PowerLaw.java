@@ -25,7 +25,7 @@ final class PowerLaw {
   }
 
   private static double x(Growth.Point point) {
-    return Math.log(point.size());
+    return Math.log((double) point.size());
   }
 
   private static double y(Growth.Point point) {

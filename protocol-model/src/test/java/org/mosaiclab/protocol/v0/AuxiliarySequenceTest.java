@@ -18,6 +18,7 @@ import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.value.Hash32;
@@ -73,6 +74,7 @@ class AuxiliarySequenceTest {
     checkChain(stage, before, ORIGIN);
     checkChain(stage, before, AUXILIARY);
     checkMetaBlock(stage, before);
+    checkDerived(stage.state.pollingPlace());
     if (profile.equals(RuleProfile.PAPER_CORE)) {
       checkWrittenOnce(stage.state, before);
     }
@@ -239,6 +241,22 @@ class AuxiliarySequenceTest {
       sum = sum.plus(polling.currentWeight(validator)).orElseThrow();
     }
     assertThat(polling.currentTotalWeight()).isEqualTo(sum);
+  }
+
+  // What the state keeps beside what the contract stores equals what it stands for.
+  private static void checkDerived(PollingPlaceState polling) {
+    assertThat(polling.digests().size()).isEqualTo(polling.votesWeights().size());
+    for (var entry : polling.digests()) {
+      assertThat(entry._2()).isEqualTo(entry._1().digest());
+      assertThat(polling.votesWeight(entry._2())).isNotEqualTo(Uint256.ZERO);
+    }
+    var addresses = polling.validatorAddresses();
+    for (int i = 0; i < addresses.size(); i++) {
+      assertThat(polling.validator(addresses.get(i)).index()).isEqualTo(i);
+    }
+    for (var scope : polling.targetHeights()) {
+      assertThat(scope._2()).as("%s", scope._1()).hasSize(addresses.size());
+    }
   }
 
   // What honest validators have signed stays true (ISS-01, ISS-09).

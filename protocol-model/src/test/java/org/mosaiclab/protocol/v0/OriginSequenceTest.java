@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.codec.SignedMessage;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -62,6 +64,7 @@ class OriginSequenceTest {
     }
     checkCommit(stage, before);
     checkWeights(stage.state);
+    checkHashes(stage.state.core());
   }
 
   private String randomOperation(OriginStage stage, SplittableRandom random) {
@@ -133,6 +136,13 @@ class OriginSequenceTest {
         .isEqualTo(Scene.uint(committedHeights.size() + 1L))
         .isEqualTo(Scene.uint(stage.state.stake().height()));
     assertThat(stage.state.core().reportedKernels().size()).isEqualTo(committedHeights.size() + 1);
+  }
+
+  private static void checkHashes(MosaicCoreState core) {
+    for (var entry : core.hashes()) {
+      assertThat(entry._2().hash()).isEqualTo(entry._1().hash());
+      assertThat(entry._2().digest()).isEqualTo(SignedMessage.digest(entry._1().hash()));
+    }
   }
 
   // The totals that are kept equal the sums that they stand for.
