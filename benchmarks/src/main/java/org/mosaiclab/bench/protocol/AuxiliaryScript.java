@@ -60,8 +60,16 @@ public record AuxiliaryScript(AuxiliaryState start, List<AuxiliaryOperation> ope
   static AuxiliaryState play(AuxiliaryState from, List<AuxiliaryOperation> operations) {
     var state = from;
     for (var operation : operations) {
-      state = Stage.accepted(CONTRACTS.apply(state, Stage.ANYONE, operation));
+      state = apply(state, operation);
     }
     return state;
+  }
+
+  /// Applies one operation.
+  ///
+  /// @return the state after it
+  /// @throws IllegalStateException if it is refused
+  public static AuxiliaryState apply(AuxiliaryState state, AuxiliaryOperation operation) {
+    return Stage.accepted(CONTRACTS.apply(state, Stage.ANYONE, operation));
   }
 }

@@ -1,10 +1,7 @@
 package org.mosaiclab.bench.protocol;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import org.mosaiclab.protocol.codec.BlockHeader;
 import org.mosaiclab.protocol.codec.VoteMessage;
@@ -26,7 +23,8 @@ final class AuxiliaryScriptWriter {
   private final Committee committee;
   private final SplittableRandom random;
   private final List<AuxiliaryOperation> operations = new ArrayList<>();
-  private final Map<ObservedChain, List<Hash32>> targets = new EnumMap<>(ObservedChain.class);
+  private final List<Hash32> originTargets = new ArrayList<>();
+  private final List<Hash32> auxiliaryTargets = new ArrayList<>();
   private AuxiliaryState state;
   private Hash32 last = AUXILIARY_START;
   private int epochsReported;
@@ -36,9 +34,6 @@ final class AuxiliaryScriptWriter {
     this.committee = committee;
     this.random = new SplittableRandom(seed);
     this.state = Stage.accepted(AuxiliaryScript.CONTRACTS.deploy(deployment()));
-    for (var chain : ObservedChain.values()) {
-      targets.put(chain, new ArrayList<>());
-    }
   }
 
   private AuxiliaryDeployment deployment() {
@@ -78,25 +73,20 @@ final class AuxiliaryScriptWriter {
     epochsReported++;
     var origin = Stage.header(ORIGIN_START, below + Stage.EPOCH, "origin");
     apply(new AuxiliaryOperation.ReportOriginBlock(origin.encode()));
-    target(ObservedChain.ORIGIN).add(origin.hash());
+    originTargets.add(origin.hash());
     for (int i = 1; i <= Stage.EPOCH; i++) {
       BlockHeader header = Stage.header(last, below + i, "auxiliary");
       apply(new AuxiliaryOperation.ReportAuxiliaryBlock(header.encode()));
       last = header.hash();
     }
-    target(ObservedChain.AUXILIARY).add(last);
+    auxiliaryTargets.add(last);
   }
 
   /// All validators vote for the next reported epoch, of origin first.
   void voteEpoch() {
-    for (var chain : ObservedChain.values()) {
-      voteAll(chain, target(chain).get(epochsVoted));
-    }
+    voteAll(ObservedChain.ORIGIN, originTargets.get(epochsVoted));
+    voteAll(ObservedChain.AUXILIARY, auxiliaryTargets.get(epochsVoted));
     epochsVoted++;
-  }
-
-  private List<Hash32> target(ObservedChain chain) {
-    return Objects.requireNonNull(targets.get(chain));
   }
 
   private void voteAll(ObservedChain chain, Hash32 target) {
@@ -116,6 +106,6 @@ final class AuxiliaryScriptWriter {
 
   private void apply(AuxiliaryOperation operation) {
     operations.add(operation);
-    state = Stage.accepted(AuxiliaryScript.CONTRACTS.apply(state, Stage.ANYONE, operation));
+    state = AuxiliaryScript.apply(state, operation);
   }
 }

@@ -14,7 +14,6 @@ import org.mosaiclab.bench.report.Growth;
 /// @param depth blocks of each branch
 /// @param terms of the contest
 record BlockPart(Committee committee, List<Integer> validators, int depth, Terms terms) {
-  private static final int OPERATIONS = 400_000;
   private static final long FORK_SEED_OFFSET = 1_000_003;
 
   Findings run() {
@@ -68,7 +67,7 @@ record BlockPart(Committee committee, List<Integer> validators, int depth, Terms
             List.of(
                 Terms.contender(
                     "persistent",
-                    OPERATIONS,
+                    terms.events(),
                     () -> {
                       var _ = blocks.states();
                       return operations;
@@ -76,7 +75,7 @@ record BlockPart(Committee committee, List<Integer> validators, int depth, Terms
             List.of(
                 Terms.contender(
                     "arrays copied per block",
-                    OPERATIONS,
+                    terms.events(),
                     () -> {
                       var _ = blocks.copies(plain);
                       return operations;

@@ -19,7 +19,8 @@ public record Blocks(AuxiliaryScript script) {
     return new Blocks(AuxiliaryScript.ofOperations(committee, depth * OPERATIONS, seed));
   }
 
-  int depth() {
+  /// @return number of blocks
+  public int depth() {
     return script.operations().size() / OPERATIONS;
   }
 
@@ -28,7 +29,7 @@ public record Blocks(AuxiliaryScript script) {
     List<AuxiliaryState> states = new ArrayList<>();
     var state = script.start();
     for (int i = 0; i < depth(); i++) {
-      state = AuxiliaryScript.play(state, block(i));
+      state = play(state, i);
       states.add(state);
     }
     return states;
@@ -48,6 +49,14 @@ public record Blocks(AuxiliaryScript script) {
       states.add(state);
     }
     return states;
+  }
+
+  /// Applies one block.
+  ///
+  /// @param index of the block, in `[0, depth)`
+  /// @return the state after it
+  public AuxiliaryState play(AuxiliaryState before, int index) {
+    return AuxiliaryScript.play(before, block(index));
   }
 
   private List<AuxiliaryOperation> block(int index) {

@@ -20,14 +20,15 @@ import org.mosaiclab.protocol.value.Hash32;
 /// @param digest what was signed
 /// @param signature by whom
 /// @param publicKey of the signer
-record LibraryRecovery(Hash32 digest, Signature signature, ECPoint publicKey) {
+public record LibraryRecovery(Hash32 digest, Signature signature, ECPoint publicKey) {
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
   private static final ECDomainParameters DOMAIN =
       new ECDomainParameters(CURVE.getCurve(), CURVE.getG(), CURVE.getN(), CURVE.getH());
   private static final int V_ODD = 28;
   private static final int COORDINATE_BYTES = 32;
 
-  static LibraryRecovery of(Hash32 digest, Signature signature) {
+  /// What one signature is about.
+  public static LibraryRecovery of(Hash32 digest, Signature signature) {
     return new LibraryRecovery(digest, signature, recover(digest, signature));
   }
 
@@ -40,14 +41,14 @@ record LibraryRecovery(Hash32 digest, Signature signature, ECPoint publicKey) {
   }
 
   /// @return whether the library's signer accepts the signature
-  boolean verifies() {
+  public boolean verifies() {
     var signer = new ECDSASigner();
     signer.init(false, new ECPublicKeyParameters(publicKey, DOMAIN));
     return signer.verifySignature(digest.bytes(), integer(signature.r()), integer(signature.s()));
   }
 
   /// @return whether recovery gives the signer's key
-  boolean recovers() {
+  public boolean recovers() {
     return recover(digest, signature).equals(publicKey);
   }
 

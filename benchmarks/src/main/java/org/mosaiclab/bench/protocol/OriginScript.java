@@ -30,6 +30,8 @@ public record OriginScript(OriginState start, List<OriginOperation> operations) 
       new OriginContracts(RuleProfile.PAPER_CORE, Stage.SIGNATURES);
   private static final Address DEPOSITOR = Stage.address(50);
   private static final Address STAKE = Stage.address(2);
+  private static final OriginContext CONTEXT =
+      new OriginContext(new Context(DEPOSITOR, 1), _ -> true);
 
   public OriginScript {
     operations = List.copyOf(operations);
@@ -55,7 +57,7 @@ public record OriginScript(OriginState start, List<OriginOperation> operations) 
     var state = start;
     long gas = 0;
     for (var operation : operations) {
-      var outcome = CONTRACTS.apply(state, context(DEPOSITOR), operation);
+      var outcome = CONTRACTS.apply(state, CONTEXT, operation);
       long used = OperationGas.used(state, operation, outcome);
       gas += operation instanceof OriginOperation.VerifyVote ? used : 0;
       state = Stage.accepted(outcome);
@@ -87,7 +89,8 @@ public record OriginScript(OriginState start, List<OriginOperation> operations) 
   private static void requireSum(OriginState state) {
     var stake = state.stake();
     long sum = 0;
-    for (var validator : stake.validatorAddresses()) {
+    Iterable<Address> validators = stake.validatorAddresses();
+    for (var validator : validators) {
       sum += stake.weight(stake.height(), validator).toLong();
     }
     if (sum != stake.totalWeight(stake.height()).toLong()) {
@@ -172,11 +175,11 @@ public record OriginScript(OriginState start, List<OriginOperation> operations) 
     return Stage.hash("target " + metablock);
   }
 
-  private static OriginState apply(OriginState state, OriginOperation operation) {
-    return Stage.accepted(CONTRACTS.apply(state, context(DEPOSITOR), operation));
-  }
-
-  private static OriginContext context(Address caller) {
-    return new OriginContext(new Context(caller, 1), _ -> true);
+  /// Applies one operation.
+  ///
+  /// @return the state after it
+  /// @throws IllegalStateException if it is refused
+  public static OriginState apply(OriginState state, OriginOperation operation) {
+    return Stage.accepted(CONTRACTS.apply(state, CONTEXT, operation));
   }
 }

@@ -19,7 +19,7 @@ public record ProtocolBench(ProtocolSettings settings, long seed, int rounds, bo
   /// Runs all of it.
   public BenchReport run(Steps steps) {
     var machine = Machine.now();
-    var terms = new Terms(seed, rounds, hasBaseline, steps);
+    var terms = new Terms(seed, rounds, settings.events(), hasBaseline, steps);
     var found = Findings.all(parts(terms));
     return new BenchReport(
         BenchReport.SCHEMA,
@@ -68,6 +68,7 @@ public record ProtocolBench(ProtocolSettings settings, long seed, int rounds, bo
         "validators", text(settings.validators()),
         "accounts", Integer.toString(settings.accounts()),
         "depth", Integer.toString(settings.depth()),
+        "events", Integer.toString(settings.events()),
         "parts", text(List.copyOf(settings.parts())),
         "rounds", Integer.toString(rounds));
   }

@@ -10,11 +10,16 @@ import java.util.TreeSet;
 ///
 /// @param validators sizes of committees, each in `[1, Committee.SIZE_MAX]`, ascending
 /// @param accounts of the largest trie, in `[1, TrieScript.SIZE_MAX]`
+/// @param events least number of votes or operations of a round, in `[1, EVENTS_MAX]`
 /// @param depth blocks of a fork, in `[1, DEPTH_MAX]`
 /// @param parts what is measured
-public record ProtocolSettings(List<Integer> validators, int accounts, int depth, Set<Part> parts) {
+public record ProtocolSettings(
+    List<Integer> validators, int accounts, int depth, int events, Set<Part> parts) {
   /// Longest fork.
   public static final int DEPTH_MAX = 1_000;
+
+  /// Longest round.
+  public static final int EVENTS_MAX = 100_000_000;
 
   /// The sizes that are usually asked for.
   public static final List<Integer> USUAL_VALIDATORS = List.of(100, 1_000, 10_000, 100_000);
@@ -46,6 +51,7 @@ public record ProtocolSettings(List<Integer> validators, int accounts, int depth
     require("validators", validators.getLast(), Committee.SIZE_MAX);
     require("accounts", accounts, TrieScript.SIZE_MAX);
     require("depth", depth, DEPTH_MAX);
+    require("events", events, EVENTS_MAX);
   }
 
   private static void require(String name, int value, int greatest) {

@@ -10,8 +10,8 @@ import org.mosaiclab.protocol.signature.SigningKey;
 ///
 /// @param terms of the contest
 record SignaturePart(Terms terms) {
-  private static final int SIGNATURES = 1_000;
-  private static final int RECOVERIES = 4_000;
+  private static final int SIGNATURES = 200;
+  private static final int EVENTS_PER_RECOVERY = 50;
 
   Findings run() {
     terms.steps().onStep("signing");
@@ -28,7 +28,7 @@ record SignaturePart(Terms terms) {
             List.of(
                 Terms.contender(
                     "recover",
-                    RECOVERIES,
+                    terms.events() / EVENTS_PER_RECOVERY,
                     () ->
                         count(
                             i ->
@@ -38,11 +38,11 @@ record SignaturePart(Terms terms) {
             List.of(
                 Terms.contender(
                     "library's check of a signature",
-                    RECOVERIES,
+                    terms.events() / EVENTS_PER_RECOVERY,
                     () -> count(i -> library.get(i).verifies())),
                 Terms.contender(
                     "recovery of the library's parts",
-                    RECOVERIES,
+                    terms.events() / EVENTS_PER_RECOVERY,
                     () -> count(i -> library.get(i).recovers())))));
   }
 

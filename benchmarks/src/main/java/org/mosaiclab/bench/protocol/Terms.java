@@ -14,9 +14,10 @@ import org.mosaiclab.bench.report.Speed;
 ///
 /// @param seed of the scripts
 /// @param rounds that count, at least 1
+/// @param events least number of votes or operations of a round
 /// @param hasBaseline whether baselines run
 /// @param steps hears what is going on
-record Terms(long seed, int rounds, boolean hasBaseline, Steps steps) {
+record Terms(long seed, int rounds, int events, boolean hasBaseline, Steps steps) {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /// Every round runs one and the same work, as often as it takes: what is asked is how fast this

@@ -12,8 +12,8 @@ import org.mosaiclab.bench.report.Speed;
 /// @param accounts of the largest trie
 /// @param terms of the contest
 record TriePart(int accounts, Terms terms) {
-  private static final int INSERTS = 100_000;
-  private static final int PROOFS = 40_000;
+  private static final int EVENTS_PER_INSERT = 4;
+  private static final int EVENTS_PER_PROOF = 10;
   private static final int SIZES = 3;
   private static final int STEP = 10;
 
@@ -61,14 +61,14 @@ record TriePart(int accounts, Terms terms) {
             List.of(
                 Terms.contender(
                     "insert, root per 200",
-                    INSERTS,
+                    terms.events() / EVENTS_PER_INSERT,
                     () -> {
                       var _ = script.insert(TrieScript.PER_ROOT);
                       return size;
                     }),
                 Terms.contender(
                     "insert, one root",
-                    INSERTS,
+                    terms.events() / EVENTS_PER_INSERT,
                     () -> {
                       var _ = script.insert(size);
                       return size;
@@ -87,31 +87,31 @@ record TriePart(int accounts, Terms terms) {
             List.of(
                 Terms.contender(
                     "prove",
-                    PROOFS,
+                    terms.events() / EVENTS_PER_PROOF,
                     () -> {
                       var _ = script.proveAll(trie);
                       return size;
                     }),
                 Terms.contender(
                     "verify as the contracts",
-                    PROOFS,
+                    terms.events() / EVENTS_PER_PROOF,
                     () -> {
-                      TrieScript.verifyAsBuilt(proofs, root);
+                      proofs.forEach(each -> each.verifyAsBuilt(root));
                       return count;
                     }),
                 Terms.contender(
                     "verify strictly",
-                    PROOFS,
+                    terms.events() / EVENTS_PER_PROOF,
                     () -> {
-                      TrieScript.verifyStrictly(proofs, root);
+                      proofs.forEach(each -> each.verifyStrictly(root));
                       return count;
                     })),
             List.of(
                 Terms.contender(
                     "hash the nodes alone",
-                    PROOFS,
+                    terms.events() / EVENTS_PER_PROOF,
                     () -> {
-                      TrieScript.hashNodes(proofs);
+                      proofs.forEach(TrieScript.Proven::hashNodes);
                       return count;
                     })));
     return new Findings(speeds, ratios(speeds), List.of());

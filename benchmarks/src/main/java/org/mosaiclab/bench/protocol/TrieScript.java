@@ -39,7 +39,31 @@ public record TrieScript(List<Address> addresses, List<Account> accounts) {
   /// @param encoded the same as the contracts take them
   /// @param path two nibbles per byte
   /// @param valueHash of the leaf
-  public record Proven(TrieProof proof, Bytes encoded, Bytes path, Hash32 valueHash) {}
+  public record Proven(TrieProof proof, Bytes encoded, Bytes path, Hash32 valueHash) {
+    /// Verifies as the contracts do.
+    ///
+    /// @throws IllegalStateException if it proves nothing
+    public void verifyAsBuilt(Hash32 root) {
+      require(
+          MerklePatriciaProof.verify(valueHash, path, encoded, root).toOptional().orElse(false));
+    }
+
+    /// Verifies by strict rules.
+    ///
+    /// @throws IllegalStateException if it proves nothing
+    public void verifyStrictly(Hash32 root) {
+      require(proof.lookup(root, path) instanceof ProofLookup.Present);
+    }
+
+    /// The least that a verifier must do: hash every node and compare.
+    ///
+    /// @throws IllegalStateException if a hash is zero, which none is
+    public void hashNodes() {
+      for (var node : proof.nodes()) {
+        require(!Keccak.hash(node).isZero());
+      }
+    }
+  }
 
   /// Accounts without code or storage, with distinct nonces and balances.
   ///
@@ -70,12 +94,24 @@ public record TrieScript(List<Address> addresses, List<Account> accounts) {
   public StateTrie insert(int perRoot) {
     var trie = StateTrie.EMPTY;
     for (int i = 0; i < addresses.size(); i++) {
-      trie = trie.put(addresses.get(i), accounts.get(i));
-      if ((i + 1) % perRoot == 0) {
-        require(!trie.rootHash().isZero());
-      }
+      trie = put(trie, i, perRoot);
     }
     require(!trie.rootHash().isZero());
+    return trie;
+  }
+
+  /// Inserts one account; every 200th gives a root.
+  ///
+  /// @param index of the account
+  public StateTrie insert(StateTrie trie, int index) {
+    return put(trie, index, PER_ROOT);
+  }
+
+  private StateTrie put(StateTrie before, int index, int perRoot) {
+    var trie = before.put(addresses.get(index), accounts.get(index));
+    if ((index + 1) % perRoot == 0) {
+      require(!trie.rootHash().isZero());
+    }
     return trie;
   }
 
@@ -104,33 +140,6 @@ public record TrieScript(List<Address> addresses, List<Account> accounts) {
       nodes += trie.prove(address).depth();
     }
     return nodes;
-  }
-
-  /// Verifies as the contracts do.
-  static void verifyAsBuilt(List<Proven> proofs, Hash32 root) {
-    for (var each : proofs) {
-      require(
-          MerklePatriciaProof.verify(each.valueHash(), each.path(), each.encoded(), root)
-              .toOptional()
-              .orElse(false));
-    }
-  }
-
-  /// Verifies by strict rules.
-  static void verifyStrictly(List<Proven> proofs, Hash32 root) {
-    for (var each : proofs) {
-      require(each.proof().lookup(root, each.path()) instanceof ProofLookup.Present);
-    }
-  }
-
-  /// The least that a verifier must do: hash every node and the value.
-  static void hashNodes(List<Proven> proofs) {
-    for (var each : proofs) {
-      for (var node : each.proof().nodes()) {
-        require(!Keccak.hash(node).isZero());
-      }
-      require(!Keccak.hash(each.valueHash().bytes()).isZero());
-    }
   }
 
   private static void require(boolean holds) {

@@ -44,13 +44,15 @@ record VerifyPart(Committee committee, List<Integer> validators, Terms terms) {
             List.of(
                 Terms.contender(
                     "kept total",
-                    VOTES,
+                    terms.events(),
                     () -> {
                       var _ = script.play();
                       return votes;
                     })),
             List.of(
                 Terms.contender(
-                    "walk per vote", Math.min(VOTES, walks), () -> script.playWalking(walks)))));
+                    "walk per vote",
+                    Math.min(terms.events(), walks),
+                    () -> script.playWalking(walks)))));
   }
 }

@@ -11,7 +11,7 @@ import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 /// @param validators sizes, at most that large
 /// @param terms of the contest
 record VotePart(Committee committee, List<Integer> validators, Terms terms) {
-  private static final int VOTES = 400_000;
+  private static final int VOTES = 200_000;
   private static final int EPOCHS_MIN = 2;
   private static final int EPOCHS_MAX = 50;
 
@@ -41,7 +41,7 @@ record VotePart(Committee committee, List<Integer> validators, Terms terms) {
             List.of(
                 Terms.contender(
                     "persistent",
-                    VOTES,
+                    terms.events(),
                     () -> {
                       var _ = script.play();
                       return votes;
@@ -49,7 +49,7 @@ record VotePart(Committee committee, List<Integer> validators, Terms terms) {
             List.of(
                 Terms.contender(
                     "java.util, in place",
-                    VOTES,
+                    terms.events(),
                     () -> {
                       play(plain.copy(), script);
                       return votes;

@@ -73,6 +73,16 @@ final class ProtocolCommand implements Callable<Integer> {
   private long depth;
 
   @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "400000",
+      description = {
+        "Least number of votes and operations of a round, 1 to 100000000; a quarter as many",
+        "inserts, a tenth as many proofs, a fiftieth as many recoveries. Default 400000."
+      })
+  private long events;
+
+  @Option(
       names = "--parts",
       paramLabel = "PART,...",
       description = "What to measure: votes, verify, blocks, trie, signatures. Default all.")
@@ -90,6 +100,7 @@ final class ProtocolCommand implements Callable<Integer> {
             sizes(),
             (int) BenchOptions.require("--accounts", accounts, 1, TrieScript.SIZE_MAX),
             (int) BenchOptions.require("--depth", depth, 1, ProtocolSettings.DEPTH_MAX),
+            (int) BenchOptions.require("--events", events, 1, ProtocolSettings.EVENTS_MAX),
             chosen());
     var bench =
         new ProtocolBench(settings, common.seed(), common.rounds(ROUNDS), common.hasBaseline());

@@ -64,6 +64,54 @@ final class BenchProcessTest {
         .contains("one further run, 99 %", "events per node and block", "\nload ", "\nflags ");
   }
 
+  @Test
+  void protocol_json_hasEveryPartWithExponents() {
+    var result =
+        bench(
+            "protocol",
+            "--validators",
+            "40,4",
+            "--accounts",
+            "300",
+            "--depth",
+            "2",
+            "--events",
+            "400",
+            "--rounds",
+            "1",
+            "--json",
+            "--quiet");
+    assertThat(result.exitCode()).as("%s", result).isZero();
+    assertThat(result.err()).isEmpty();
+    var report = CanonicalJson.readTree(result.out());
+    assertThat(report.get("parameters").get("validators").asString()).isEqualTo("4,40");
+    assertThat(report.get("speeds").size()).isEqualTo(2 * 2 + 2 * 2 + 2 * 2 + 3 * 6 + 3);
+    var growths = report.get("growths");
+    assertThat(growths.size()).isEqualTo(1 + 2 + 4 + 3);
+    assertThat(growths)
+        .allSatisfy(growth -> assertThat(growth.get("exponent").isNumber()).isTrue());
+  }
+
+  @Test
+  void protocol_text_showsTablesWithoutBaselines() {
+    var result =
+        bench(
+            "protocol",
+            "--validators",
+            "5",
+            "--parts",
+            "votes",
+            "--events",
+            "50",
+            "--rounds",
+            "1",
+            "--no-baseline");
+    assertThat(result.exitCode()).as("%s", result).isZero();
+    assertThat(result.out())
+        .contains("--parts votes", "vote, 5 validators: persistent", "growth by validators")
+        .doesNotContain("ratio", "java.util, in place  ");
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of("flood --messages 9999", "--messages: 9999 is out of bounds; at least 1"),
@@ -78,6 +126,8 @@ final class BenchProcessTest {
         Arguments.of("phold --sizes 4194304x1024", "--sizes, events in all"),
         Arguments.of("phold --rounds 0", "--rounds: 0 is out of bounds"),
         Arguments.of("main --scenario no-such", "no-such"),
+        Arguments.of("protocol --validators 100,", "'' is no number; write sizes as 100,1000"),
+        Arguments.of("protocol --parts vote", "'vote' is no part; there are votes, verify"),
         Arguments.of("swim", "swim: no such command"));
   }
 

@@ -2,10 +2,12 @@ package org.mosaiclab.protocol.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -187,6 +189,19 @@ class StructuredHashTest {
   @CsvSource({"0,0", "1,1", "2,2", "3,2", "4,3", "5,4", "60,40", "61,41", "300,200", "32100,21400"})
   void requiredWeight_statedWeights_isTwoThirdsRoundedUp(long total, long required) {
     assertThat(Supermajority.requiredWeight(Uint256.of(total))).contains(Uint256.of(required));
+  }
+
+  // Weights of few bits are computed in 64 of them: around where that would overflow, and beyond.
+  @ParameterizedTest
+  @ValueSource(ints = {31, 32, 59, 60, 61, 62, 63, 64, 65, 127})
+  void requiredWeight_aroundPowersOfTwo_isTheLeastThatReachesTwoThirds(int bits) {
+    for (int offset = -3; offset <= 3; offset++) {
+      var total = BigInteger.TWO.pow(bits).add(BigInteger.valueOf(offset));
+      var required = Supermajority.requiredWeight(new Uint256(total)).orElseThrow().value();
+      var thirds = required.multiply(BigInteger.valueOf(3));
+      var missing = total.multiply(BigInteger.TWO).subtract(thirds);
+      assertThat(missing).isBetween(BigInteger.TWO.negate(), BigInteger.ZERO);
+    }
   }
 
   @Test

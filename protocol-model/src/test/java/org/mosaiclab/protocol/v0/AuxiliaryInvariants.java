@@ -10,9 +10,11 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockJustified;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
 
 /// What must hold on auxiliary after each operation that was accepted, and at the end of an
 /// episode. Knows of the votes what was sent, and adds them up by itself.
@@ -199,6 +201,7 @@ final class AuxiliaryInvariants {
   ///
   /// @return kernels that were activated
   int checkAll() {
+    checkDerived(stage.state.pollingPlace());
     for (var chain : ObservedChain.values()) {
       checkChain(chain);
     }
@@ -235,5 +238,21 @@ final class AuxiliaryInvariants {
       case ORIGIN -> views.originTransition(stage.state, block).orElseThrow().hash();
       case AUXILIARY -> views.auxiliaryTransition(stage.state, block).orElseThrow().hash();
     };
+  }
+
+  // What the state keeps beside what the contract stores equals what it stands for.
+  private static void checkDerived(PollingPlaceState polling) {
+    assertThat(polling.digests().size()).isEqualTo(polling.votesWeights().size());
+    for (var entry : polling.digests()) {
+      assertThat(entry._2()).isEqualTo(entry._1().digest());
+      assertThat(polling.votesWeight(entry._2())).isNotEqualTo(Uint256.ZERO);
+    }
+    var addresses = polling.validatorAddresses();
+    for (int i = 0; i < addresses.size(); i++) {
+      assertThat(polling.validator(addresses.get(i)).index()).isEqualTo(i);
+    }
+    for (var scope : polling.targetHeights()) {
+      assertThat(scope._2()).as("%s", scope._1()).hasSize(addresses.size());
+    }
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeMap;
 import org.mosaiclab.protocol.codec.MetaBlock;
+import org.mosaiclab.protocol.codec.SignedMessage;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.VoteVerified;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -40,7 +42,10 @@ final class OriginInvariants {
             .contains(transition);
         assertThat(proposal.height()).isEqualTo(views.openKernel(after).height());
       }
-      case OriginOperation.VerifyVote vote -> checkVote(before, vote);
+      case OriginOperation.VerifyVote vote -> {
+        checkVote(before, vote);
+        checkHashes(after.core());
+      }
       case OriginOperation.Initialize _ -> {
         assertThat(after.core()).isSameAs(before.core());
         assertThat(before.stake().isInitialized()).isFalse();
@@ -172,5 +177,13 @@ final class OriginInvariants {
     assertThat(stake.validatorAddresses()).doesNotHaveDuplicates().doesNotContain(Address.ZERO);
     checkHeights();
     return committed;
+  }
+
+  // What the core keeps of a vote beside what the contract stores.
+  private static void checkHashes(MosaicCoreState core) {
+    for (var entry : core.hashes()) {
+      assertThat(entry._2().hash()).isEqualTo(entry._1().hash());
+      assertThat(entry._2().digest()).isEqualTo(SignedMessage.digest(entry._1().hash()));
+    }
   }
 }
