@@ -10,7 +10,7 @@ import org.mosaiclab.protocol.signature.SigningKey;
 ///
 /// @param terms of the contest
 record SignaturePart(Terms terms) {
-  private static final int SIGNATURES = 1_000;
+  private static final int SIGNATURES = 200;
   private static final int EVENTS_PER_RECOVERY = 50;
 
   Findings run() {
