@@ -15,6 +15,7 @@ import org.mosaiclab.scenario.spec.Expectation;
 import org.mosaiclab.scenario.spec.FaultSpec;
 import org.mosaiclab.scenario.spec.ImpairmentSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
+import org.mosaiclab.scenario.spec.PlayedRepairs;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 
 /// A scenario as far as it could be read, with what its keys say about each other checked.
@@ -119,17 +120,20 @@ record ScenarioDraft(
       var message = "is the same rule as " + repair.id() + " and switched twice";
       problems.add(node.place(), path, "", message, "switch it once");
     }
-    if (choice == RuleProfile.Choice.REPAIRED && !repair.isImplemented()) {
-      var hint = "repaired can be: " + implemented();
-      problems.add(node.place(), path, "repaired", "is not possible in this version", hint);
+    if (choice == RuleProfile.Choice.REPAIRED && !PlayedRepairs.contains(repair)) {
+      var message =
+          repair.isImplemented()
+              ? "is a repair that no actor plays in this version"
+              : "is not possible in this version";
+      problems.add(node.place(), path, "repaired", message, "repaired can be: " + played());
     }
   }
 
-  private static String implemented() {
+  private static String played() {
     return String.join(
         ", ",
         ScenarioFormat.RULE_IDS.words().stream()
-            .filter(id -> Repair.ofId(id).map(Repair::isImplemented).orElse(false))
+            .filter(id -> Repair.ofId(id).map(PlayedRepairs::contains).orElse(false))
             .toList());
   }
 

@@ -10,6 +10,7 @@ import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
 import org.mosaiclab.scenario.file.format.Shape;
+import org.mosaiclab.scenario.spec.PlayedRepairs;
 
 /// The reference page of scenario files: every key with its form, default and source, in the order
 /// of the format.
@@ -86,7 +87,7 @@ public final class ScenarioReference {
       writeCells(
           repair.id(),
           profilesWith(repair),
-          repair.isImplemented() ? "yes" : "not in this version",
+          PlayedRepairs.contains(repair) ? "yes" : "not in this version",
           repair.description());
     }
     page.append("\nWithout a repair:\n\n");

@@ -2,7 +2,6 @@ package org.mosaiclab.scenario.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.mosaiclab.scenario.file.AttachedFiles;
 import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.ScenarioReader;
 import org.mosaiclab.scenario.file.Setting;
+import org.mosaiclab.scenario.spec.PlayedRepairs;
 
 /// No switch of a rule does nothing: each changes a run of honest participants, or it is known why
 /// it takes somebody dishonest. `docs/model.md` tells the same.
@@ -91,9 +91,9 @@ class RuleEffectTest {
 
   @Test
   void cases_coverEveryRepairThatCanBeSwitched() {
-    assertThat(CASES.keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Repair.values()).filter(Repair::isImplemented).toList());
+    assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(PlayedRepairs.all());
+    assertThat(PlayedRepairs.all()).allMatch(Repair::isImplemented);
+    assertThat(PlayedRepairs.all()).containsAll(RuleProfile.PAPER_CORE.repairs());
   }
 
   static Stream<Arguments> cases() {

@@ -1,0 +1,37 @@
+package org.mosaiclab.scenario.spec;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.mosaiclab.protocol.machine.Repair;
+
+/// The repairs that a simulation can meet: those of what its actors do. Of the others the machines
+/// know the rules, but nobody slashes, logs out, stakes bonds or sends messages yet, so a switch
+/// would have no effect or stop everything.
+public final class PlayedRepairs {
+  // Never written after construction, and never handed out.
+  private static final EnumSet<Repair> PLAYED =
+      EnumSet.of(
+          Repair.ISS_01,
+          Repair.ISS_02,
+          Repair.ISS_03,
+          Repair.ISS_04,
+          Repair.ISS_05,
+          Repair.ISS_06,
+          Repair.ISS_08,
+          Repair.ISS_09,
+          Repair.ISS_12,
+          Repair.ISS_38,
+          Repair.GAP_09);
+
+  private PlayedRepairs() {}
+
+  /// In the order of their ids.
+  public static List<Repair> all() {
+    return List.copyOf(PLAYED);
+  }
+
+  /// Whether a scenario may switch it on.
+  public static boolean contains(Repair repair) {
+    return PLAYED.contains(repair);
+  }
+}
