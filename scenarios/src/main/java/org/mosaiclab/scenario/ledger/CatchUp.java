@@ -1,6 +1,9 @@
 package org.mosaiclab.scenario.ledger;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mosaiclab.engine.actor.Context;
@@ -26,11 +29,21 @@ final class CatchUp<S> {
   private record Pending<S>(Missing<S> missing, int asked, long timer) {}
 
   private final Chain<S> chain;
+  private final List<Integer> neighbours = new ArrayList<>();
+  private final BitSet isNeighbour = new BitSet();
   private final Map<Integer, Missing<S>> missing = new LinkedHashMap<>();
   private Optional<Pending<S>> pending = Optional.empty();
 
   CatchUp(Chain<S> chain) {
     this.chain = chain;
+  }
+
+  /// Somebody has sent something, so he can be asked.
+  void onContact(int fromActor) {
+    if (!isNeighbour.get(fromActor)) {
+      isNeighbour.set(fromActor);
+      neighbours.add(fromActor);
+    }
   }
 
   /// A block that is still unknown when the patience is over will be asked for.
@@ -76,19 +89,12 @@ final class CatchUp<S> {
   void onRetry(Block<S> head, Context context) {
     var late = pending;
     pending = Optional.empty();
-    late.ifPresent(
-        request -> ask(request.missing(), after(request.asked(), context), head, context));
+    late.ifPresent(request -> ask(request.missing(), after(request.asked()), head, context));
   }
 
-  /// The neighbour behind this one in turn; the first behind the last and behind whoever is none.
-  private int after(int asked, Context context) {
-    int[] neighbours = chain.neighbours(context.self());
-    for (int i = 0; i < neighbours.length - 1; i++) {
-      if (neighbours[i] == asked) {
-        return neighbours[i + 1];
-      }
-    }
-    return neighbours.length == 0 ? asked : neighbours[0];
+  private int after(int actor) {
+    int next = neighbours.indexOf(actor) + 1;
+    return neighbours.isEmpty() ? actor : neighbours.get(next % neighbours.size());
   }
 
   private void ask(Missing<S> wanted, int neighbour, Block<S> head, Context context) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.scenario.ledger.ChainMessage.BlockAnnouncement;
@@ -21,7 +20,6 @@ public final class Chain<S> {
   private final long validationNanos;
   private final long relayNanos;
   private final CatchUpRules catchUp;
-  private final IntFunction<int[]> neighbours;
   private final List<Block<S>> blocks = new ArrayList<>();
   private final List<BlockAnnouncement> announcements = new ArrayList<>();
   private final Map<Hash32, Block<S>> byHash = new LinkedHashMap<>();
@@ -33,7 +31,6 @@ public final class Chain<S> {
   /// @param validationNanos time to validate a block
   /// @param relayNanos how long a node collects transactions before it forwards them
   /// @param catchUp how a node fetches what gossip did not bring
-  /// @param neighbours by actor, whom it can ask; not to be written
   /// @param genesis header of the first block
   /// @param genesisState its state
   public Chain(
@@ -43,7 +40,6 @@ public final class Chain<S> {
       long validationNanos,
       long relayNanos,
       CatchUpRules catchUp,
-      IntFunction<int[]> neighbours,
       SealedHeader genesis,
       S genesisState) {
     this.name = name;
@@ -52,7 +48,6 @@ public final class Chain<S> {
     this.validationNanos = validationNanos;
     this.relayNanos = relayNanos;
     this.catchUp = catchUp;
-    this.neighbours = neighbours;
     add(Block.genesis(genesis, genesisState));
   }
 
@@ -138,10 +133,5 @@ public final class Chain<S> {
 
   public CatchUpRules catchUp() {
     return catchUp;
-  }
-
-  /// Whom an actor can ask, in the order of the overlay; not to be written.
-  int[] neighbours(int actor) {
-    return neighbours.apply(actor);
   }
 }

@@ -85,6 +85,7 @@ public final class FullNode<S extends Inclusion> {
 
   /// Takes a message of this chain.
   public void onMessage(int fromActor, ChainMessage message, Context context) {
+    catchUp.onContact(fromActor);
     switch (message) {
       case BlockAnnouncement announcement -> onBlock(fromActor, announcement.index(), context);
       case TransactionBatch batch -> {

@@ -1,6 +1,5 @@
 package org.mosaiclab.scenario.spec;
 
-import java.util.EnumSet;
 import java.util.List;
 import org.mosaiclab.protocol.machine.Repair;
 
@@ -8,9 +7,8 @@ import org.mosaiclab.protocol.machine.Repair;
 /// know the rules, but nobody slashes, logs out, stakes bonds or sends messages yet, so a switch
 /// would have no effect or stop everything.
 public final class PlayedRepairs {
-  // Never written after construction, and never handed out.
-  private static final EnumSet<Repair> PLAYED =
-      EnumSet.of(
+  private static final List<Repair> PLAYED =
+      List.of(
           Repair.ISS_01,
           Repair.ISS_02,
           Repair.ISS_03,
@@ -25,9 +23,9 @@ public final class PlayedRepairs {
 
   private PlayedRepairs() {}
 
-  /// In the order of their ids.
+  /// Defects first, then omissions, each in the order of their ids.
   public static List<Repair> all() {
-    return List.copyOf(PLAYED);
+    return PLAYED;
   }
 
   /// Whether a scenario may switch it on.

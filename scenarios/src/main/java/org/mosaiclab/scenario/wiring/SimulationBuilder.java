@@ -89,7 +89,6 @@ public final class SimulationBuilder {
             spec.origin().blockValidationNanos(),
             spec.network().relayNanos(),
             catchUp(),
-            actor -> overlays.getFirst()[actor],
             genesis.originHeader(),
             genesis.originState());
     double staleRatio =
@@ -195,7 +194,6 @@ public final class SimulationBuilder {
             metachain.blockValidationNanos(),
             spec.network().relayNanos(),
             catchUp(),
-            actor -> overlays.get(index + 1)[actor],
             genesis.metachainHeader(index),
             genesis.metachainState(index, contracts, addresses, delays.regionCount()));
     var mempool = new Mempool(delayToSealers(index), metachain.mempoolTransactions());

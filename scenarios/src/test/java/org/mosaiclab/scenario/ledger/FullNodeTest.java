@@ -84,7 +84,6 @@ class FullNodeTest {
     }
   }
 
-  private int[][] overlay = {};
   private final Chain<NothingIncluded> chain =
       new Chain<>(
           "chain",
@@ -93,7 +92,6 @@ class FullNodeTest {
           SECOND / 20,
           SECOND / 100,
           new CatchUpRules(2 * SECOND, 5 * SECOND, BATCH),
-          actor -> overlay[actor],
           header(0, "genesis"),
           new NothingIncluded());
   private final List<Peer> peers = new ArrayList<>();
@@ -146,7 +144,6 @@ class FullNodeTest {
   }
 
   private void runOver(int[][] rows, long seconds) {
-    overlay = rows;
     var network = Network.builder(peers.size(), LatencyFunction.constant(SECOND / 10));
     network.overlay(rows);
     var engine = Engine.builder(RandomStreams.of(1, 0), NAMES, network.build()).build();
