@@ -19,11 +19,11 @@ import org.mosaiclab.protocol.v0.reward.GasPrices.Quote;
 import org.mosaiclab.protocol.v0.reward.RewardState;
 import org.mosaiclab.protocol.v0.reward.RewardedLink;
 import org.mosaiclab.protocol.v0.reward.RewardedLink.Voter;
-import org.mosaiclab.protocol.v0.reward.Rewards;
+import org.mosaiclab.protocol.v0.reward.ValidatorRewards;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// Rewards of validators and the price of gas. **Spec**: `v0 §21 GAP-12`, `v0 §22 ISS-34`.
+/// ValidatorRewards of validators and the price of gas. **Spec**: `v0 §21 GAP-12`, `v0 §22 ISS-34`.
 class RewardStoriesTest {
   private static final RuleProfile REPAIRED =
       Scene.only(Repair.GAP_12).with(Repair.ISS_34, Choice.REPAIRED);
@@ -38,13 +38,13 @@ class RewardStoriesTest {
     return new Voter(validator, Scene.uint(weight));
   }
 
-  private static RewardState funded(Rewards rewards, long amount) {
+  private static RewardState funded(ValidatorRewards rewards, long amount) {
     return Scene.stateOf(rewards.fund(RewardState.EMPTY, Scene.uint(amount)));
   }
 
   @Test
   void gap12_asBuilt_nobodyIsRewarded() {
-    var rewards = new Rewards(RuleProfile.AS_BUILT);
+    var rewards = new ValidatorRewards(RuleProfile.AS_BUILT);
     assertThat(Scene.verdict(rewards.fund(RewardState.EMPTY, Uint256.ONE))).isEqualTo("GAP-12");
     assertThat(Scene.verdict(rewards.settle(RewardState.EMPTY, List.of(), 1))).isEqualTo("GAP-12");
   }
@@ -52,7 +52,7 @@ class RewardStoriesTest {
   // 100 gas at 10 over a weight of 3: 333 and 666 rounded down; 49 % of 333 is 163.17.
   @Test
   void gap12_repaired_lessThanHalfIsPaidAndTheRestLocked() {
-    var rewards = new Rewards(REPAIRED);
+    var rewards = new ValidatorRewards(REPAIRED);
     var segment = List.of(link(100, 10, 3, voter(ONE, 1), voter(TWO, 2)));
     var state = Scene.stateOf(rewards.settle(funded(rewards, 5000), segment, 4));
     assertThat(state.earnedBy(ONE).claimable()).isEqualTo(Scene.uint(163));
@@ -71,7 +71,7 @@ class RewardStoriesTest {
 
   @Test
   void gap12_repaired_aPoolThatDoesNotReachIsSharedAndTheRestRecorded() {
-    var rewards = new Rewards(REPAIRED);
+    var rewards = new ValidatorRewards(REPAIRED);
     var segment = List.of(link(100, 10, 3, voter(ONE, 1), voter(TWO, 2)));
     var state = Scene.stateOf(rewards.settle(funded(rewards, 100), segment, 1));
     assertThat(state.claimable().plus(state.locked())).contains(Scene.uint(33 + 66));
@@ -82,7 +82,7 @@ class RewardStoriesTest {
   // --- ISS-34
 
   private static Uint256 worth(RuleProfile profile) {
-    var rewards = new Rewards(profile);
+    var rewards = new ValidatorRewards(profile);
     var segment = List.of(link(7, 1, 4, voter(ONE, 1), voter(TWO, 2)));
     var outcome = rewards.settle(funded(rewards, 100), segment, 1);
     return switch (outcome) {
@@ -129,7 +129,7 @@ class RewardStoriesTest {
   @ValueSource(longs = {1, 2, 3})
   void gap12_randomSequences_loseNothing(long seed) {
     var random = new SplittableRandom(seed);
-    var rewards = new Rewards(REPAIRED);
+    var rewards = new ValidatorRewards(REPAIRED);
     var state = RewardState.EMPTY;
     int accepted = 0;
     for (int i = 0; i < 400; i++) {
@@ -151,7 +151,7 @@ class RewardStoriesTest {
   }
 
   private static Outcome<RewardState, ?> randomStep(
-      Rewards rewards, RewardState state, SplittableRandom random) {
+      ValidatorRewards rewards, RewardState state, SplittableRandom random) {
     var validator = Scene.address(1 + random.nextInt(5));
     return switch (random.nextInt(6)) {
       case 0 -> rewards.fund(state, Scene.uint(random.nextInt(100)));

@@ -2,7 +2,7 @@ package org.mosaiclab.protocol.v0.reward;
 
 import org.mosaiclab.protocol.machine.RuleId;
 
-/// Checks of [Rewards]. **Spec**: `v0 §21 GAP-12`.
+/// Checks of [ValidatorRewards]. **Spec**: `v0 §21 GAP-12`.
 public enum RewardRule implements RuleId {
   /// There are no rewards as built.
   GAP_12,

@@ -17,17 +17,17 @@ import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Ratio;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// Rewards for finalised segments, of which less is paid at once than can be lost. **Spec**: `v0
-/// §21 GAP-12`; paper P§2.8, P(10). **Repairs**: GAP-12, ISS-34; without the latter a link is
-/// shared among its voters alone.
-public final class Rewards {
+/// ValidatorRewards for finalised segments, of which less is paid at once than can be lost.
+/// **Spec**: `v0 §21 GAP-12`; paper P§2.8, P(10). **Repairs**: GAP-12, ISS-34; without the latter a
+/// link is shared among its voters alone.
+public final class ValidatorRewards {
   /// 49 %; the rest is locked, so that rounding favours the lock (P§2.8).
   private static final Ratio PAID_SHARE = new Ratio(49, 100);
 
   private final RuleProfile profile;
 
   /// @param profile which defects are repaired
-  public Rewards(RuleProfile profile) {
+  public ValidatorRewards(RuleProfile profile) {
     this.profile = profile;
   }
 
