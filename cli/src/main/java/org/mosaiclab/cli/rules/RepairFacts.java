@@ -11,7 +11,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 ///
 /// @param id of the defect, deviation or gap, as the map has it
 /// @param change what is then so
-/// @param isImplemented whether it can be switched on
+/// @param isImplemented whether the machines know it
 /// @param profiles named profiles that have it
 record RepairFacts(String id, String change, boolean isImplemented, List<String> profiles) {
   RepairFacts {

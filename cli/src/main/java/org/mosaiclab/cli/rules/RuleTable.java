@@ -54,9 +54,9 @@ final class RuleTable {
     return repairs == 0
         ? Optional.empty()
         : Optional.of(
-            "Defects are there as the contracts have them; of %d ids with a repair %d can be"
+            "Defects are there as the contracts have them; of %d repairs the machines know %d."
                     .formatted(repairs, implemented)
-                + " switched on.");
+                + " Which of them a scenario can switch: ./mosaic reference.");
   }
 
   /// @return how many rules have each status that occurs
