@@ -29,7 +29,7 @@ public enum Repair {
   ISS_12("hash zero is no block; the head starts at the initial block", true),
   ISS_13("proposals only for the open kernel, with a bond", true),
   ISS_14("initialisation by the deployer only", true),
-  ISS_15("a contradicting finalisation is recorded as evidence and halts", false),
+  ISS_15("a contradicting finalisation is recorded as evidence and halts", true),
   ISS_16("minimum stake; a deposit carries a signature of the validator key", true),
   ISS_17("the first auxiliary set is that of the genesis kernel", false),
   ISS_18("below minimum weight deposits stay open and commits wait", true),
@@ -72,7 +72,7 @@ public enum Repair {
   GAP_13("headers within 256 blocks of the own chain", false),
   GAP_15("linking and halting of gateways", true),
   GAP_16("state roots from committed meta-blocks", true),
-  GAP_18("validator updates on auxiliary", false);
+  GAP_18("validator updates on auxiliary", true);
 
   private static final String SECOND_NAME_OF_ISS_08 = "GAP-14";
   private static final List<String> ENCODINGS = List.of("DEV-01", "DEV-18", "DEV-21");

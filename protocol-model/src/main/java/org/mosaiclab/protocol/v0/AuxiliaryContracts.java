@@ -9,7 +9,10 @@ import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.proof.MerklePatriciaProof;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryHalt;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryHalts;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
+import org.mosaiclab.protocol.v0.finality.Exclusions;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.PollingPlace;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
@@ -28,6 +31,7 @@ public final class AuxiliaryContracts {
   private final BlockStore originStore;
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
+  private final Exclusions exclusions;
   private final KernelGateway gateway;
   private final AuxiliaryViews views;
 
@@ -46,6 +50,7 @@ public final class AuxiliaryContracts {
     this.originStore = new BlockStore(profile);
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.pollingPlace = new PollingPlace(profile, signatures);
+    this.exclusions = new Exclusions(profile, signatures);
     this.gateway = new KernelGateway(profile, proofs);
     this.views = new AuxiliaryViews(profile, pollingPlace);
   }
@@ -112,6 +117,21 @@ public final class AuxiliaryContracts {
               gateway.proveBlockOpening(
                   state.gateway(), state.origin(), state.auxiliary(), opening),
               state::withGateway,
+              _ -> Returned.TRUE);
+      case AuxiliaryOperation.ReportOffence(var evidence) ->
+          lift(
+              exclusions.report(state.pollingPlace(), evidence),
+              state::withPollingPlace,
+              _ -> Returned.TRUE);
+      case AuxiliaryOperation.ProveHalt(var branch, var height) ->
+          lift(
+              gateway
+                  .proveHalt(state.gateway(), branch, height)
+                  .then(
+                      _ ->
+                          AuxiliaryHalts.halt(
+                              state.pollingPlace(), new AuxiliaryHalt.ShownByOrigin(height))),
+              state::withPollingPlace,
               _ -> Returned.TRUE);
       case AuxiliaryOperation.Justify(var chain, var source, var target) ->
           lift(
@@ -182,6 +202,11 @@ public final class AuxiliaryContracts {
               Returned result = new Returned.Counted(tally);
               if (!pollingPlace.mustJustify(stores, tally, message)) {
                 return Outcome.accept(recorded, result);
+              }
+              var contradiction = pollingPlace.contradiction(stores, tally.chain(), message);
+              if (contradiction.isPresent()) {
+                return AuxiliaryHalts.halt(counted.state(), contradiction.get())
+                    .then(halted -> Outcome.accept(state.withPollingPlace(halted.state()), result));
               }
               var self = state.origin().setup().pollingPlace();
               return justify(recorded, self, tally.chain(), message.source(), message.target())

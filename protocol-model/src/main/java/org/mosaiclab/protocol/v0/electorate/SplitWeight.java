@@ -28,6 +28,12 @@ public record SplitWeight(Uint256 forward, Uint256 rear) {
     return new SplitWeight(sum(forward, other.forward), sum(rear, other.rear));
   }
 
+  /// @throws java.util.NoSuchElementException if the other weight is no part of this one
+  public SplitWeight minus(SplitWeight part) {
+    return new SplitWeight(
+        forward.minus(part.forward).orElseThrow(), rear.minus(part.rear).orElseThrow());
+  }
+
   /// Whether this tally is a supermajority of both sets. On an empty set there is none.
   ///
   /// @param totals weights of the two sets

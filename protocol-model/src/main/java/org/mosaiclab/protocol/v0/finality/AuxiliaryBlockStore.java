@@ -102,6 +102,13 @@ public final class AuxiliaryBlockStore {
         : Optional.of(TV_6);
   }
 
+  /// @return the head, if to finalise that source would contradict it: neither block is an ancestor
+  ///   of the other
+  Optional<Hash32> contradictedHead(AuxiliaryBlockStoreState state, Hash32 source, Hash32 target) {
+    return base.contradictedHead(
+        state.blocks(), source, target, AuxiliaryBlockStore::blockAtOrBelow);
+  }
+
   /// @return nearest checkpoint among the proper ancestors of a reported block
   public Optional<Hash32> nearestCheckpointBelow(AuxiliaryBlockStoreState state, Hash32 block) {
     var blocks = state.blocks();
@@ -168,6 +175,15 @@ public final class AuxiliaryBlockStore {
         BlockStore.isMultiple(parent.height(), blocks.setup())
             || block.parentHash().equals(blocks.setup().initialBlockHash());
     return canBeCheckpoint ? block.parentHash() : parent.checkpointAncestor();
+  }
+
+  // Follows parents downwards, an epoch at a time, while they lie above `height`.
+  private static Hash32 blockAtOrBelow(BlockStoreState blocks, Hash32 start, Uint256 height) {
+    var block = start;
+    while (blocks.heightOf(block).isGreaterThan(height)) {
+      block = blocks.block(block).checkpointAncestor();
+    }
+    return block;
   }
 
   // From the nearest checkpoint at or below the target down the justified links.

@@ -171,6 +171,31 @@ public final class BlockStore {
         : Outcome.accept(justifyTarget(state, source, target), Unit.UNIT, justified);
   }
 
+  /// @return the head, if to finalise that source would contradict it: neither is an ancestor of
+  ///   the other, as far as justified links show. What a link has jumped over is not looked at.
+  Optional<Hash32> contradictedHead(BlockStoreState state, Hash32 source, Hash32 target) {
+    return contradictedHead(state, source, target, BlockStore::checkpointAtOrBelow);
+  }
+
+  /// Where a branch passes a height, or the nearest known block below.
+  @FunctionalInterface
+  interface Branch {
+    Hash32 atOrBelow(BlockStoreState state, Hash32 block, Uint256 height);
+  }
+
+  Optional<Hash32> contradictedHead(
+      BlockStoreState state, Hash32 source, Hash32 target, Branch branch) {
+    var head = state.head();
+    if (!isOneEpoch(state, source, target) || !isReported(state, head)) return Optional.empty();
+    boolean isAbove = state.heightOf(source).isGreaterThan(state.latestBlockHeight());
+    var upper = isAbove ? source : head;
+    var lower = isAbove ? head : source;
+    var passed = branch.atOrBelow(state, upper, state.heightOf(lower));
+    boolean isElsewhere =
+        !passed.equals(lower) && state.heightOf(passed).equals(state.heightOf(lower));
+    return isElsewhere ? Optional.of(head) : Optional.empty();
+  }
+
   private Outcome<BlockStoreState, Hash32> stored(BlockStoreState state, ReportedBlock block) {
     var hash = block.blockHash();
     var next = isSettled(state, hash) ? state : state.withBlock(block);
