@@ -180,17 +180,24 @@ final class AuxiliaryStage {
     return next;
   }
 
-  /// Honest votes of all keys in their order until the target is justified or they are through;
-  /// what refuses one of them refuses its vote alone.
+  /// Honest votes of all registered keys in their order until the target is justified or they are
+  /// through; who has voted already is passed over.
   ///
-  /// @return verdict on the last vote
+  /// @return what refused one, or `accepted`
   String voteOfAll(Hash32 source, Hash32 target) {
     var message = link(ObservedChain.AUXILIARY, source, target);
-    var verdict = "";
-    for (int i = 0; i < 16 && !isJustified(target) && !state.pollingPlace().isHalted(); i++) {
-      verdict = vote(i, message);
+    var verdict = "accepted";
+    for (int i = 0; i < 16 && verdict.equals("accepted") && !isJustified(target); i++) {
+      verdict = mayVote(i, message) ? vote(i, message) : verdict;
     }
     return verdict;
+  }
+
+  private boolean mayVote(int key, VoteMessage message) {
+    var validator = Scene.key(key).address();
+    var last = contracts.views().targetHeight(state, message.coreIdentifier(), validator);
+    return state.pollingPlace().validators().containsKey(validator)
+        && last.isLessThan(message.targetHeight());
   }
 
   private boolean isJustified(Hash32 target) {
