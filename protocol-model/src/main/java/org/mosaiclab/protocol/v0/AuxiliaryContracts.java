@@ -1,7 +1,6 @@
 package org.mosaiclab.protocol.v0;
 
 import java.util.function.Function;
-import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
@@ -15,6 +14,7 @@ import org.mosaiclab.protocol.v0.finality.BlockStore;
 import org.mosaiclab.protocol.v0.finality.Exclusions;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.PollingPlace;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceRule;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.observation.InclusionProof;
 import org.mosaiclab.protocol.v0.observation.KernelGateway;
@@ -62,8 +62,12 @@ public final class AuxiliaryContracts {
         .then(built -> initialize(built.state(), deployment.kernelGateway()));
   }
 
-  /// As [#deploy], but the auxiliary store does not know its kernel gateway yet.
+  /// As [#deploy], but the auxiliary store does not know its kernel gateway yet. Where ISS-17 is
+  /// repaired, rule ISS-17 comes first.
   public Outcome<AuxiliaryState, Unit> construct(AuxiliaryDeployment deployment) {
+    if (profile.repairs(Repair.ISS_17) && !deployment.followsItsKernel()) {
+      return Outcome.reject(PollingPlaceRule.ISS_17);
+    }
     return originStore
         .construct(deployment.origin())
         .then(
@@ -94,7 +98,8 @@ public final class AuxiliaryContracts {
 
   /// Applies one operation.
   public Outcome<AuxiliaryState, Returned> apply(
-      AuxiliaryState state, Context context, AuxiliaryOperation operation) {
+      AuxiliaryState state, AuxiliaryContext context, AuxiliaryOperation operation) {
+    var caller = context.context().caller();
     return switch (operation) {
       case AuxiliaryOperation.ReportOriginBlock(var header) ->
           lift(
@@ -103,7 +108,8 @@ public final class AuxiliaryContracts {
               Returned.Reported::new);
       case AuxiliaryOperation.ReportAuxiliaryBlock(var header) ->
           lift(
-              auxiliaryStore.reportBlock(state.auxiliary(), state.origin(), header),
+              auxiliaryStore.reportBlock(
+                  state.auxiliary(), state.origin(), context.chain(), header),
               state::withAuxiliary,
               Returned.Reported::new);
       case AuxiliaryOperation.Vote vote -> vote(state, vote);
@@ -135,17 +141,14 @@ public final class AuxiliaryContracts {
               _ -> Returned.TRUE);
       case AuxiliaryOperation.Justify(var chain, var source, var target) ->
           lift(
-              justify(state, context.caller(), chain, source, target),
+              justify(state, caller, chain, source, target),
               Function.identity(),
               _ -> Returned.NOTHING);
       case AuxiliaryOperation.UpdateMetaBlock update ->
-          lift(
-              updateMetaBlock(state, context.caller(), update),
-              state::withPollingPlace,
-              _ -> Returned.TRUE);
+          lift(updateMetaBlock(state, caller, update), state::withPollingPlace, _ -> Returned.TRUE);
       case AuxiliaryOperation.ActivateKernel(var kernelHash) ->
           lift(
-              gateway.activateKernel(state.gateway(), context.caller(), kernelHash),
+              gateway.activateKernel(state.gateway(), caller, kernelHash),
               state::withGateway,
               _ -> Returned.NOTHING);
       case AuxiliaryOperation.Initialize(var kernelGateway) ->

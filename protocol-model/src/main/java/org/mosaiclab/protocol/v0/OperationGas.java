@@ -161,7 +161,7 @@ public final class OperationGas {
       Tally tally,
       Outcome.Accepted<AuxiliaryState, Returned> accepted) {
     var events = accepted.events();
-    if (events.stream().noneMatch(BlockJustified.class::isInstance)) {
+    if (events.stream().noneMatch(OperationGas::isEffectOfALink)) {
       return Optional.empty();
     }
     var blocks = before.blocks(tally.chain());
@@ -171,6 +171,11 @@ public final class OperationGas {
             events.stream().anyMatch(BlockFinalised.class::isInstance),
             !blocks.head().equals(accepted.state().blocks(tally.chain()).head()),
             blocks.head().isZero()));
+  }
+
+  // A link into a checkpoint that is justified already may still finalise its source (ISS-10).
+  private static boolean isEffectOfALink(ProtocolEvent event) {
+    return event instanceof BlockJustified || event instanceof BlockFinalised;
   }
 
   private static long activation(AuxiliaryState before, List<ProtocolEvent> events) {

@@ -64,7 +64,7 @@ public final class OriginViews {
 
   /// @return least weight that commits; empty where the total is so large that every vote fails
   public Optional<Uint256> requiredWeight(OriginState state) {
-    return MosaicCore.requiredWeight(state.coreAndStake());
+    return core.requiredWeight(state.coreAndStake());
   }
 
   /// @return weight at the open height, zero for an unknown address

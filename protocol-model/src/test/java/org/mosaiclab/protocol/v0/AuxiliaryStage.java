@@ -12,12 +12,14 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.proof.MerklePatriciaProof;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.OwnChain;
 import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.InclusionProof;
 import org.mosaiclab.protocol.value.Address;
@@ -32,14 +34,19 @@ final class AuxiliaryStage {
   static final int VALIDATORS = 4;
   static final long EPOCH = 2;
   static final Hash32 INITIAL_KERNEL = Scene.hash("initial kernel");
+  static final Hash32 GENESIS = Scene.hash("genesis");
   static final Hash32 ORIGIN_ROOT = Scene.hash("origin root");
 
   final AuxiliaryContracts contracts;
   private final List<Uint256> weights;
+  private final boolean isOfKernel;
   final Hash32 originStart = Scene.hash("origin start");
   final Hash32 auxiliaryStart = Scene.hash("auxiliary start");
   AuxiliaryState state;
   List<ProtocolEvent> events = List.of();
+
+  /// What the chain of the executing block has (GAP-13).
+  OwnChain ownChain = _ -> true;
 
   AuxiliaryStage(RuleProfile profile) {
     this(profile, 10, MerklePatriciaProof::verify);
@@ -54,6 +61,7 @@ final class AuxiliaryStage {
   AuxiliaryStage(
       RuleProfile profile, long startHeight, InclusionProof proofs, List<Integer> weights) {
     contracts = new AuxiliaryContracts(profile, Scene.SIGNATURES, proofs);
+    this.isOfKernel = profile.repairs(Repair.ISS_17);
     this.weights = weights.stream().map(Scene::uint).toList();
     state = Scene.stateOf(contracts.deploy(deployment(startHeight)));
   }
@@ -71,12 +79,19 @@ final class AuxiliaryStage {
             Scene.address(10),
             Scene.uint(1000),
             Scene.hash("initial transactions"),
-            INITIAL_KERNEL),
+            initialKernel()),
         Scene.address(11),
         Scene.address(12),
         Scene.MOSAIC_CORE,
         Scene.validators(weights.size()),
-        weights);
+        weights,
+        GENESIS);
+  }
+
+  private Hash32 initialKernel() {
+    return isOfKernel
+        ? new Kernel(Uint256.ONE, GENESIS, Scene.validators(weights.size()), weights).hash()
+        : INITIAL_KERNEL;
   }
 
   private static BlockStoreSetup storeSetup(CoreId core, Hash32 start, long height) {
@@ -84,8 +99,15 @@ final class AuxiliaryStage {
         core, Scene.uint(EPOCH), Scene.address(13), start, ORIGIN_ROOT, Scene.uint(height));
   }
 
+  /// An operation by that caller in a block whose chain has all that is reported.
+  static AuxiliaryContext by(Address caller) {
+    return new AuxiliaryContext(new Context(caller, 1), _ -> true);
+  }
+
   String apply(AuxiliaryOperation operation) {
-    var outcome = contracts.apply(state, new Context(Scene.OUTSIDER, 1), operation);
+    var outcome =
+        contracts.apply(
+            state, new AuxiliaryContext(new Context(Scene.OUTSIDER, 1), ownChain), operation);
     if (outcome
         instanceof Outcome.Accepted<AuxiliaryState, Returned>(var next, var _, var emitted)) {
       state = next;

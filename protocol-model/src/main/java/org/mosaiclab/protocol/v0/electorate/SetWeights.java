@@ -22,7 +22,7 @@ public record SetWeights(SplitWeight opening, SplitWeight current, SplitWeight s
   }
 
   /// Whether quorums of the two sets may have broken the rules.
-  public boolean isUnsafe() {
-    return slashed.breaksSafetyOf(opening);
+  public boolean isUnsafe(Quorum quorum) {
+    return slashed.breaksSafetyOf(opening, quorum);
   }
 }

@@ -11,6 +11,7 @@ import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SetWeights;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.OffenderExcluded;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
@@ -26,6 +27,7 @@ public final class Exclusions {
   private final RuleProfile profile;
   private final SlashingJudge judge;
   private final ValidatorSets sets;
+  private final Quorum quorum;
 
   /// @param profile which defects are repaired
   /// @param signatures how signers are recovered
@@ -33,6 +35,7 @@ public final class Exclusions {
     this.profile = profile;
     this.judge = new SlashingJudge(profile, signatures, SlashingRule.ALL);
     this.sets = new ValidatorSets(profile);
+    this.quorum = Quorum.of(profile);
   }
 
   /// The offender weighs nothing from now on, in open tallies too; anyone may report, also after a
@@ -96,7 +99,7 @@ public final class Exclusions {
   }
 
   private Outcome<PollingPlaceState, Unit> haltIfUnsafe(PollingPlaceState state) {
-    int unsafe = state.records().heights().lastIndexWhere(SetWeights::isUnsafe);
+    int unsafe = state.records().heights().lastIndexWhere(height -> height.isUnsafe(quorum));
     return profile.repairs(Repair.GAP_02) && unsafe >= 0
         ? AuxiliaryHalts.halt(state, new AuxiliaryHalt.SlashedWeight(unsafe))
         : Outcome.accept(state, Unit.UNIT);

@@ -17,7 +17,6 @@ import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_6;
 
 import java.util.List;
 import java.util.Optional;
-import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Outcome;
@@ -26,6 +25,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.finality.Ballot.Cast;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -33,13 +33,15 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Tallies the votes for links of both chains. **Spec**: `v0 §7`; paper P§2.2, P§2.7. **Repairs**:
-/// ISS-02, ISS-03, ISS-04, ISS-09, GAP-01, GAP-05; those of the sets in [ValidatorSets].
+/// ISS-02, ISS-03, ISS-04, ISS-09, ISS-11, ISS-15, ISS-31, GAP-01, GAP-05; those of the sets in
+/// [ValidatorSets].
 public final class PollingPlace {
   private final RuleProfile profile;
   private final SignatureScheme signatures;
   private final BlockStore originStore;
   private final AuxiliaryBlockStore auxiliaryStore;
   private final ValidatorSets sets;
+  private final Quorum quorum;
   private final boolean keepsBallots;
 
   /// @param profile which defects are repaired
@@ -50,6 +52,7 @@ public final class PollingPlace {
     this.originStore = new BlockStore(profile);
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.sets = new ValidatorSets(profile);
+    this.quorum = Quorum.of(profile);
     this.keepsBallots = profile.repairs(Repair.GAP_01) || profile.repairs(Repair.GAP_05);
   }
 
@@ -94,7 +97,7 @@ public final class PollingPlace {
       return Outcome.reject(VO_6);
     }
     var weight = state.votesWeight(digest).plus(validator.weightAt(state.currentMetaBlockHeight()));
-    var required = Supermajority.requiredWeight(state.currentTotalWeight());
+    var required = quorum.required(state.currentTotalWeight());
     if (weight.isEmpty() || required.isEmpty()) return Outcome.reject(CommonRule.ARITHMETIC);
     var recorded = state.withVote(scope, validator, vote, digest, weight.get());
     var next = keepsBallots ? withCast(recorded, digest, signer) : recorded;
@@ -107,13 +110,14 @@ public final class PollingPlace {
   }
 
   /// Whether the vote with that tally makes the store justify its link: as built every vote from
-  /// the threshold on does (ISS-09), repaired only the first one.
+  /// the threshold on does (ISS-09), repaired only one that changes something.
   public boolean mustJustify(Stores stores, Tally tally, VoteMessage vote) {
     if (!tally.isSupermajority()) {
       return false;
     }
-    boolean isDone = originStore.isCheckpoint(blocksOf(stores, tally.chain()), vote.target());
-    return !(isDone && profile.repairs(Repair.ISS_09));
+    var blocks = blocksOf(stores, tally.chain());
+    return originStore.hasEffect(blocks, vote.source(), vote.target())
+        || !profile.repairs(Repair.ISS_09);
   }
 
   /// What the link of a vote with a quorum contradicts, where that is looked at (ISS-15).
@@ -145,7 +149,8 @@ public final class PollingPlace {
       Uint256 originHeight,
       Uint256 auxiliaryHeight) {
     if (!caller.equals(state.setup().auxiliaryBlockStore())) return Outcome.reject(UM_0);
-    return sets.follow(state.withNextMetaBlock(), validators, weights)
+    var closed = profile.repairs(Repair.ISS_11) ? state.withoutTallies() : state;
+    return sets.follow(closed.withNextMetaBlock(), validators, weights)
         .then(added -> moveCoreHeights(added.state(), originHeight, auxiliaryHeight));
   }
 
@@ -162,8 +167,8 @@ public final class PollingPlace {
   }
 
   // Weights as they are now, in the forward and in the rear set; as built they are one.
-  private static boolean isQuorumOfSets(PollingRecords records, Hash32 digest) {
-    return records.ballot(digest).tally().isSupermajorityOf(records.current());
+  private boolean isQuorumOfSets(PollingRecords records, Hash32 digest) {
+    return records.ballot(digest).tally().isSupermajorityOf(records.current(), quorum);
   }
 
   private static boolean isAboveCoreHeight(PollingPlaceState state, VoteMessage vote) {

@@ -27,6 +27,8 @@ public enum PollingPlaceRule implements RuleId {
   GAP_02_STOPPED,
   /// A kernel raises the weight of a validator, or brings one back. In place of AV-1 to AV-3.
   GAP_18,
+  /// The first validators are not those of the initial kernel. Before PP-C1 and all others.
+  ISS_17,
   /// There is no such operation as built.
   GAP_01,
   /// The core id of the evidence is of neither chain. After the rules of the judge.

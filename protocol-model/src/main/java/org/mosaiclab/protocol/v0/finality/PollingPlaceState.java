@@ -14,7 +14,8 @@ import org.mosaiclab.protocol.value.Uint256;
 ///
 /// @param setup what never changes
 /// @param coreHeights least target height of a vote, exclusive, by core id
-/// @param votesWeights tally by vote digest
+/// @param votesWeights tally by vote digest; where ISS-11 is repaired of this meta-block height
+///   only
 /// @param digests of the votes that have a tally; derived, so that all equal votes are hashed once
 /// @param targetHeights last target height of each validator by its index, zero for none; by the
 ///   core id of the vote where ISS-02 is repaired, else under [CoreId#ZERO] for both chains
@@ -134,6 +135,21 @@ public record PollingPlaceState(
         validatorAddresses,
         totalWeights,
         records);
+  }
+
+  /// Open links start at zero.
+  PollingPlaceState withoutTallies() {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        HashMap.empty(),
+        HashMap.empty(),
+        targetHeights,
+        currentMetaBlockHeight,
+        validators,
+        validatorAddresses,
+        totalWeights,
+        records.withBallots(HashMap.empty()));
   }
 
   PollingPlaceState withNextMetaBlock() {

@@ -1,5 +1,6 @@
 package org.mosaiclab.protocol.v0.stake;
 
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SetWeights;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 
@@ -49,7 +50,7 @@ public record HeightRecord(SetWeights weights, long closedAtBlock) {
   }
 
   /// Whether quorums of this height's sets may have broken the rules.
-  public boolean isUnsafe() {
-    return weights.isUnsafe();
+  public boolean isUnsafe(Quorum quorum) {
+    return weights.isUnsafe(quorum);
   }
 }
