@@ -5,6 +5,7 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
+import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.VoteHistory.SignedVote;
 import org.mosaiclab.scenario.actor.VoteLog.CastVote;
@@ -41,6 +42,30 @@ record Membership(
 
   Block<MetachainState> head() {
     return metachainNode.head();
+  }
+
+  /// Its core, stake and token in the state of the origin head.
+  OriginState originContracts() {
+    return originHead().state().core(metachain.index());
+  }
+
+  /// Whether its votes count in the state of the meta-chain's head.
+  boolean hasVotingWeight() {
+    return !head().state().contracts().pollingPlace().currentWeight(address()).isZero();
+  }
+
+  /// Whether its votes count on origin, in the state of the head there.
+  boolean hasOriginWeight() {
+    var stake = originContracts().stake();
+    return !stake.weight(stake.height(), address()).isZero();
+  }
+
+  /// Whether origin would accept an operation of this validator in the next block, as its own node
+  /// finds by executing it.
+  boolean isAcceptableOnOrigin(OriginOperation operation) {
+    return metachain
+        .forecast()
+        .isAcceptable(originHead(), metachain.index(), address(), operation);
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.

@@ -9,6 +9,7 @@ import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.OriginSpec;
@@ -24,8 +25,9 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param origin blocks of the origin chain
 /// @param builder fills its blocks
 /// @param contracts its rules
+/// @param forecast what origin would do
 /// @param signatures how its votes are signed
-/// @param validators addresses in index order
+/// @param validators addresses in index order, those that join later included
 /// @param votes every vote that was cast
 public record Metachain(
     int index,
@@ -37,20 +39,12 @@ public record Metachain(
     Chain<OriginChainState> origin,
     MetachainBlockBuilder builder,
     AuxiliaryContracts contracts,
+    OriginForecast forecast,
     SignatureScheme signatures,
     List<Address> validators,
     VoteLog votes) {
   public Metachain {
     validators = List.copyOf(validators);
-  }
-
-  /// Position of a validator in the order in which a duty falls to the validators: (meta-height mod
-  /// n) first.
-  ///
-  /// @param metaHeight open meta-block height
-  /// @return in `[0, n)`
-  int rank(int validator, long metaHeight) {
-    return (int) Math.floorMod(validator - metaHeight, (long) validators.size());
   }
 
   AuxiliaryViews views() {

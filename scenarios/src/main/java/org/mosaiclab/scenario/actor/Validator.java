@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.actor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.engine.actor.Message;
@@ -70,9 +71,16 @@ public final class Validator implements Actor {
     var proposing = new MetablockProposing(member, votes);
     var proving = new KernelProving(member);
     this.sealing = new Sealing(member, observation);
-    this.onOriginHead = List.of(observation, proposing, proving);
+    var changes = Changes.of(member);
+    this.onOriginHead = duties(List.of(observation, proposing, proving), changes);
     this.onMetachainHead =
-        List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving);
+        duties(
+            List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving),
+            changes);
+  }
+
+  private static List<Duty> duties(List<Duty> first, List<Duty> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   @Override

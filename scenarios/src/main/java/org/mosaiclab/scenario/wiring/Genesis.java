@@ -116,9 +116,9 @@ final class Genesis {
                     setup, MINIMUM_WEIGHT, ledger, OriginParameters.deployedBy(depositor))));
     var approved =
         apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
-    var depositors = validators.stream().map(_ -> depositor).toList();
-    return apply(
-        approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
+    var first = validators.subList(0, stakes.size());
+    var depositors = first.stream().map(_ -> depositor).toList();
+    return apply(approved, depositor, new OriginOperation.Initialize(depositors, first, stakes));
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {
@@ -161,7 +161,7 @@ final class Genesis {
             contract(metachain, "AuxiliaryBlockStore"),
             contract(metachain, "KernelGateway"),
             core.setup().address(),
-            validators,
+            validators.subList(0, metachain.stakes().size()),
             metachain.stakes().stream().map(Uint256::of).toList());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(

@@ -24,6 +24,7 @@ import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
 import org.mosaiclab.scenario.invariant.Invariants;
 import org.mosaiclab.scenario.ledger.CatchUpRules;
@@ -170,7 +171,7 @@ public final class SimulationBuilder {
     return spec.metachains().stream()
         .map(
             metachain ->
-                IntStream.range(0, metachain.stakes().size())
+                IntStream.range(0, metachain.validatorCount())
                     .mapToObj(i -> SigningKey.derive("validator:" + metachain.name() + "/" + i))
                     .toList())
         .toList();
@@ -208,6 +209,7 @@ public final class SimulationBuilder {
             origin,
             new MetachainBlockBuilder(metachain, contracts, chain, mempool),
             contracts,
+            new OriginForecast(genesis.originContracts(), origin),
             signatures,
             addresses,
             new VoteLog());
@@ -233,7 +235,7 @@ public final class SimulationBuilder {
   }
 
   private int[] regionsOfValidators(int index) {
-    return spec.metachains().get(index).regions().stream().mapToInt(Integer::intValue).toArray();
+    return spec.metachains().get(index).regionsOfAll().stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void addMiners(Engine engine, Chain<OriginChainState> origin, double staleRatio) {

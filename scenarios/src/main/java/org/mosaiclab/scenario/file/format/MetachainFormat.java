@@ -63,10 +63,9 @@ public final class MetachainFormat {
   public static final Key.Leaf<Long> STAKE_EQUAL =
       Key.optional(
           "equal",
-          Quantities.longCount("tokens", "1_000", "1", "1_000_000_000_000"),
+          Quantities.stake(),
           "Everybody has this many tokens.");
-  public static final Quantity<Long> STAKE =
-      Quantities.longCount("tokens", "1_000", "1", "1_000_000_000_000");
+  public static final Quantity<Long> STAKE = Quantities.stake();
   public static final Key.Branch STAKE_LIST =
       Key.optional(
           "list",
@@ -84,7 +83,7 @@ public final class MetachainFormat {
   public static final Key.Branch VALIDATORS =
       Key.defaulted(
           "validators",
-          new Shape.Group("validators", List.of(VALIDATOR_COUNT, STAKES, PLACEMENT)),
+          new Shape.Group("validators", List.of(VALIDATOR_COUNT, STAKES, PLACEMENT, MembershipFormat.CHANGES)),
           "{}",
           "below",
           "Who seals and votes.");
