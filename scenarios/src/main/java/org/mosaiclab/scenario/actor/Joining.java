@@ -1,8 +1,8 @@
 package org.mosaiclab.scenario.actor;
 
-import java.util.List;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.codec.DepositConsent;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.PaperOperation;
 import org.mosaiclab.protocol.value.Uint256;
@@ -30,14 +30,8 @@ final class Joining implements Duty {
       return;
     }
     if (hasAllowance()) {
-      deposits().stream()
-          .filter(member::isAcceptableOnOrigin)
-          .findFirst()
-          .ifPresent(
-              deposit -> {
-                hasDeposited = true;
-                member.sendToOrigin(deposit, this::need, context);
-              });
+      hasDeposited = true;
+      member.sendToOrigin(deposit(), this::need, context);
     } else if (!hasApproved) {
       hasApproved = true;
       var stakeContract = member.originContracts().stake().address();
@@ -54,16 +48,15 @@ final class Joining implements Duty {
         .isLessThan(stake);
   }
 
-  // A plain deposit where the contract takes one, which nobody needs to have signed.
-  private List<OriginOperation> deposits() {
+  private OriginOperation deposit() {
     var validator = member.address();
-    var consent =
-        new DepositConsent(
-            member.originContracts().stake().address(), validator, validator, stake);
+    if (!member.metachain().profile().repairs(Repair.ISS_16)) {
+      return new OriginOperation.Deposit(validator, stake);
+    }
+    var contract = member.originContracts().stake().address();
+    var consent = new DepositConsent(contract, validator, validator, stake);
     var signature = member.metachain().signatures().sign(member.key(), consent.digest());
-    return List.of(
-        new OriginOperation.Deposit(validator, stake),
-        new PaperOperation.DepositSigned(validator, stake, signature));
+    return new PaperOperation.DepositSigned(validator, stake, signature);
   }
 
   private Submissions.State needOfAllowance() {

@@ -30,8 +30,7 @@ final class Leaving implements Duty {
     var index = Uint256.of(stake.validatorAddresses().indexOf(member.address()));
     if (!hasLoggedOut) {
       hasLoggedOut = true;
-      member.sendToOrigin(
-          new OriginOperation.Logout(index), () -> needUntil(hasEnd()), context);
+      member.sendToOrigin(new OriginOperation.Logout(index), () -> needUntil(hasEnd()), context);
       return;
     }
     var withdrawal = new OriginOperation.Withdraw(index);

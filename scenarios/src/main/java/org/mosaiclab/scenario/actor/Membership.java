@@ -6,8 +6,8 @@ import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Address;
-import org.mosaiclab.scenario.actor.VoteHistory.SignedVote;
 import org.mosaiclab.scenario.actor.VoteLog.CastVote;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -24,7 +24,7 @@ import org.mosaiclab.scenario.ledger.FullNode;
 /// @param originNode its view of the origin chain
 /// @param metachainNode its view of the meta-chain
 /// @param submissions what it has sent and may have to send again
-record Membership(
+public record Membership(
     Metachain metachain,
     int validator,
     SigningKey key,
@@ -63,9 +63,7 @@ record Membership(
   /// Whether origin would accept an operation of this validator in the next block, as its own node
   /// finds by executing it.
   boolean isAcceptableOnOrigin(OriginOperation operation) {
-    return metachain
-        .forecast()
-        .isAcceptable(originHead(), metachain.index(), address(), operation);
+    return metachain.forecast().isAcceptable(originHead(), metachain.index(), address(), operation);
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.

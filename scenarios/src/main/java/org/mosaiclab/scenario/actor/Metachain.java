@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.actor;
 
 import java.util.List;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryViews;
@@ -24,11 +25,13 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param chain its blocks
 /// @param origin blocks of the origin chain
 /// @param builder fills its blocks
+/// @param profile which repairs are on
 /// @param contracts its rules
 /// @param forecast what origin would do
 /// @param signatures how its votes are signed
 /// @param validators addresses in index order, those that join later included
 /// @param votes every vote that was cast
+/// @param conflicts votes that are evidence against their signers
 public record Metachain(
     int index,
     MetachainSpec spec,
@@ -38,11 +41,13 @@ public record Metachain(
     Chain<MetachainState> chain,
     Chain<OriginChainState> origin,
     MetachainBlockBuilder builder,
+    RuleProfile profile,
     AuxiliaryContracts contracts,
     OriginForecast forecast,
     SignatureScheme signatures,
     List<Address> validators,
-    VoteLog votes) {
+    VoteLog votes,
+    VoteConflicts conflicts) {
   public Metachain {
     validators = List.copyOf(validators);
   }

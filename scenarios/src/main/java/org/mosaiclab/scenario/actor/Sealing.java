@@ -9,9 +9,9 @@ import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 
 /// Seals blocks in turn: sealer of height h is h mod n, of the n whose votes count in the state of
-/// the block before, at difficulty 2; the others wait longer the
-/// further they are from their turn, and seal at difficulty 1. The time of the turn counts from the
-/// time that the parent says, on the sealer's own clock.
+/// the block before, at difficulty 2; the others wait longer the further they are from their turn,
+/// and seal at difficulty 1. The time of the turn counts from the time that the parent says, on the
+/// sealer's own clock.
 final class Sealing implements Duty {
   private static final long IN_TURN_DIFFICULTY = 2;
   private static final long OUT_OF_TURN_DIFFICULTY = 1;

@@ -3,8 +3,8 @@ package org.mosaiclab.scenario.actor;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// Whose turn it is to do something that one validator must do for all: of the n with weight on
-/// origin (meta-height mod n) first, the next one after two origin blocks without it, and so on. Counts from the origin height at
-/// which this validator first saw the need.
+/// origin (meta-height mod n) first, the next one after two origin blocks without it, and so on.
+/// Counts from the origin height at which this validator first saw the need.
 final class Turn {
   private static final long PATIENCE_ORIGIN_BLOCKS = 2;
 

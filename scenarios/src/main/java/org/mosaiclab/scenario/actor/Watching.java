@@ -61,8 +61,7 @@ final class Watching implements Duty {
     }
     long height = member.originContracts().core().openKernel().height().toLong();
     var report = new PaperOperation.ReportOffence(each.conflict.evidence());
-    if (each.turn.hasCome(height, nameOf(each.conflict))
-        && member.isAcceptableOnOrigin(report)) {
+    if (each.turn.hasCome(height, nameOf(each.conflict)) && member.isAcceptableOnOrigin(report)) {
       each.isReported = true;
       member.sendToOrigin(
           report,

@@ -116,7 +116,11 @@ final class MembershipReader {
       tell(item, change, name, "leaves twice", "nobody comes back: name it once");
     } else if (validator == 0) {
       tell(
-          item, change, name, "is the reference observer of " + chain, "let another validator leave");
+          item,
+          change,
+          name,
+          "is the reference observer of " + chain,
+          "let another validator leave");
     } else if (since.getOrDefault(name, 0L) > atNanos) {
       tell(item, change, name, "leaves before it joins", "let it leave later");
     } else {

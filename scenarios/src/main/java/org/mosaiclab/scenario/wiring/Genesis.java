@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryDeployment;
@@ -18,7 +19,9 @@ import org.mosaiclab.protocol.v0.OriginParameters;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
+import org.mosaiclab.protocol.v0.metablock.CoreParameters;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.stake.StakeParameters;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -40,6 +43,9 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 final class Genesis {
   /// A meta-chain stands still below it; any stake at all is enough here.
   private static final Uint256 MINIMUM_WEIGHT = Uint256.ONE;
+
+  /// Base units that each validator has for bonds, which come back: more than it ever needs.
+  private static final Uint256 PROPOSER_FUNDS = Uint256.of(1_000_000);
 
   private final ScenarioSpec spec;
   private final OriginContracts originContracts;
@@ -106,19 +112,42 @@ final class Genesis {
             GenesisHeaders.transactionRoot(genesis),
             Uint256.of(metachain.gasTarget()),
             Uint256.of(metachain.epochLength()));
-    var depositor = contract(metachain, "depositor");
-    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
-    var ledger = TokenState.EMPTY.withBalance(depositor, Uint256.MAX);
+    var deployer = contract(metachain, "depositor");
+    var ledger = TokenState.EMPTY.withBalance(deployer, Uint256.MAX);
     var deployed =
         accepted(
             originContracts.deploy(
-                new OriginDeployment(
-                    setup, MINIMUM_WEIGHT, ledger, OriginParameters.deployedBy(depositor))));
-    var approved =
-        apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
-    var first = validators.subList(0, stakes.size());
-    var depositors = first.stream().map(_ -> depositor).toList();
-    return apply(approved, depositor, new OriginOperation.Initialize(depositors, first, stakes));
+                new OriginDeployment(setup, MINIMUM_WEIGHT, ledger, parameters(deployer))));
+    var funded = deployed;
+    for (int i = 0; i < validators.size(); i++) {
+      funded = fund(funded, deployer, validators.get(i), Uint256.of(metachain.stakeOf(i)));
+    }
+    var first = validators.subList(0, metachain.stakes().size());
+    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
+    for (int i = 0; i < first.size(); i++) {
+      var approval = new OriginOperation.Approve(setup.stake(), stakes.get(i));
+      funded = apply(funded, first.get(i), approval);
+    }
+    return apply(funded, deployer, new OriginOperation.Initialize(first, first, stakes));
+  }
+
+  private static OriginParameters parameters(Address deployer) {
+    return new OriginParameters(
+        CoreParameters.DEFAULT.observing(originCoreId()),
+        StakeParameters.DEFAULT.withDeployer(deployer));
+  }
+
+  // Every validator pays its stake from the account of its key, and a bond where it proposes
+  // (ISS-13).
+  private OriginState fund(OriginState state, Address treasury, Address validator, Uint256 stake) {
+    var staked = apply(state, treasury, new OriginOperation.Transfer(validator, stake));
+    if (!spec.profile().repairs(Repair.ISS_13)) {
+      return staked;
+    }
+    var core = state.core().setup().address();
+    var bonds = new OriginOperation.Transfer(validator, PROPOSER_FUNDS);
+    return apply(
+        apply(staked, treasury, bonds), validator, new OriginOperation.Approve(core, Uint256.MAX));
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {

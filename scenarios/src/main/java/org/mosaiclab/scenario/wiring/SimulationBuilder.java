@@ -14,11 +14,15 @@ import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
+import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
+import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.actor.Mind;
 import org.mosaiclab.scenario.actor.Miner;
 import org.mosaiclab.scenario.actor.Reconnections;
 import org.mosaiclab.scenario.actor.Validator;
+import org.mosaiclab.scenario.actor.VoteConflicts;
 import org.mosaiclab.scenario.actor.VoteLog;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
@@ -208,16 +212,22 @@ public final class SimulationBuilder {
             chain,
             origin,
             new MetachainBlockBuilder(metachain, contracts, chain, mempool),
+            spec.profile(),
             contracts,
             new OriginForecast(genesis.originContracts(), origin),
             signatures,
             addresses,
-            new VoteLog());
+            new VoteLog(),
+            new VoteConflicts(judge(), signatures, chain, origin, index));
     return new Wired(
         shared,
         mempool,
         new MetachainObserver(origin, chain, mempool),
         cast.names(cast.validators(index)));
+  }
+
+  private SlashingJudge judge() {
+    return new SlashingJudge(spec.profile(), signatures, SlashingRule.ALL);
   }
 
   /// Shape [regions][validators]: from the entry node of each region to each sealer.
@@ -235,7 +245,9 @@ public final class SimulationBuilder {
   }
 
   private int[] regionsOfValidators(int index) {
-    return spec.metachains().get(index).regionsOfAll().stream().mapToInt(Integer::intValue).toArray();
+    return spec.metachains().get(index).regionsOfAll().stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void addMiners(Engine engine, Chain<OriginChainState> origin, double staleRatio) {
@@ -265,7 +277,13 @@ public final class SimulationBuilder {
         add(
             engine,
             actors[i],
-            new Validator(metachain.chain(), i, keys.get(index).get(i), observer, reconnections));
+            new Validator(
+                metachain.chain(),
+                i,
+                keys.get(index).get(i),
+                Mind.Inclination::honest,
+                observer,
+                reconnections));
       }
     }
   }

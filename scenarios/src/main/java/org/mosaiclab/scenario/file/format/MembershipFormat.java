@@ -21,8 +21,7 @@ public final class MembershipFormat {
           "How many join. Their numbers follow those of the validators before them, and they stand in"
               + " the regions of their numbers (modulo the number of regions).");
   public static final Key.Leaf<Long> STAKE =
-      Key.required(
-          "stake", Quantities.stake(), "What each of them deposits, in whole tokens.");
+      Key.required("stake", Quantities.stake(), "What each of them deposits, in whole tokens.");
   public static final Key.Branch JOIN =
       Key.optional(
           "join",
@@ -32,7 +31,8 @@ public final class MembershipFormat {
   public static final Key.Branch LEAVE =
       Key.optional(
           "leave",
-          new Shape.Listing("validators", new Shape.Single(NodesFormat.NAME), 1, NodesFormat.NAMES_MAX),
+          new Shape.Listing(
+              "validators", new Shape.Single(NodesFormat.NAME), 1, NodesFormat.NAMES_MAX),
           "Validators that log out, by name; each takes its stake back as soon as the rules let it.");
 
   /// Every change in the order of the file.
