@@ -40,7 +40,8 @@ public record Membership(
     return originNode.head();
   }
 
-  Block<MetachainState> head() {
+  /// Head of its view of the meta-chain.
+  public Block<MetachainState> head() {
     return metachainNode.head();
   }
 
@@ -74,11 +75,20 @@ public record Membership(
     if (history.isSlashable(message)) {
       return false;
     }
+    history.add(cast(message, need, context));
+    return true;
+  }
+
+  /// Signs a vote and sends it into the meta-chain, once and whatever it costs.
+  public void cast(VoteMessage message, Context context) {
+    cast(message, () -> Submissions.State.OVER, context);
+  }
+
+  private SignedVote cast(VoteMessage message, Submissions.Need need, Context context) {
     var signature = metachain.signatures().sign(key, message.digest());
-    history.add(new SignedVote(message, signature));
     int id = sendToMetachain(new AuxiliaryOperation.Vote(message, signature), need, context);
     metachain.votes().add(new CastVote(validator, message, context.nowNanos(), id));
-    return true;
+    return new SignedVote(message, signature);
   }
 
   /// @param need decides whether it is sent again

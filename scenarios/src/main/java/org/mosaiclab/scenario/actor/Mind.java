@@ -24,6 +24,11 @@ public final class Mind {
     /// @param votes what it has signed about the meta-chain's checkpoints
     List<Duty> duties(Membership member, VoteHistory votes);
 
+    /// Does nothing else.
+    static List<Duty> none(Membership member, VoteHistory votes) {
+      return List.of();
+    }
+
     /// Reports offenders, as whoever is honest does where it has a consequence (GAP-01).
     static List<Duty> honest(Membership member, VoteHistory votes) {
       return member.metachain().profile().repairs(Repair.GAP_01)
@@ -40,6 +45,7 @@ public final class Mind {
   private final List<Duty> onOriginHead;
   private final List<Duty> onMetachainHead;
   private int finalisedCount = 1;
+  private boolean isAwake = true;
 
   /// @param originNode the validator's view of the origin chain
   /// @param inclination beside the duties that keep the chain going
@@ -88,6 +94,19 @@ public final class Mind {
     sealing.onHeadChanged(context);
   }
 
+  /// Listens from now on and does nothing.
+  public void sleep() {
+    isAwake = false;
+  }
+
+  /// Acts from now on, and knows what the other mind of the same key has signed so far.
+  public void wake(Mind other, Context context) {
+    isAwake = true;
+    votes.addAll(other.votes);
+    originVotes.addAll(other.originVotes);
+    sealing.onHeadChanged(context);
+  }
+
   /// Takes a message of the meta-chain.
   public void onMessage(int fromActor, ChainMessage message, Context context) {
     member.metachainNode().onMessage(fromActor, message, context);
@@ -116,6 +135,9 @@ public final class Mind {
   /// The origin node has a new head.
   public void onOriginHead(Context context) {
     observer.onOriginHead(member.originHead(), context.nowNanos());
+    if (!isAwake) {
+      return;
+    }
     onOriginHead.forEach(duty -> duty.onHeadChanged(context));
     member.submissions().onHeadChanged(member.originNode(), ORIGIN_PATIENCE_BLOCKS, context);
   }
@@ -123,6 +145,9 @@ public final class Mind {
   private void onMetachainHeadChanged(Context context) {
     observer.onMetachainHead(member.head(), context.nowNanos());
     forgetSettled();
+    if (!isAwake) {
+      return;
+    }
     onMetachainHead.forEach(duty -> duty.onHeadChanged(context));
     member.submissions().onHeadChanged(member.metachainNode(), patienceBlocks(), context);
   }

@@ -16,6 +16,16 @@ public final class VoteHistory {
     votes.add(vote);
   }
 
+  /// Takes over what the same key has signed elsewhere.
+  void addAll(VoteHistory other) {
+    votes.addAll(other.votes);
+  }
+
+  /// The last vote, if there is one.
+  public Optional<SignedVote> last() {
+    return votes.isEmpty() ? Optional.empty() : Optional.of(votes.getLast());
+  }
+
   /// Target height of the last vote, 0 before the first.
   long lastTargetHeight() {
     return votes.isEmpty() ? 0 : votes.getLast().message().targetHeight().toLong();

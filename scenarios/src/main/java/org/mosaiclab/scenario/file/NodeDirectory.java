@@ -52,6 +52,24 @@ record NodeDirectory(
     }
   }
 
+  /// Names of the meta-chains, in order.
+  List<String> chains() {
+    return List.copyOf(stakes.keySet());
+  }
+
+  /// @param node name of a node
+  /// @return the meta-chain that it is a validator of; empty for a miner
+  Optional<String> chainOf(String node) {
+    var prefix = node.substring(0, node.lastIndexOf('-'));
+    return stakes.containsKey(prefix) ? Optional.of(prefix) : Optional.empty();
+  }
+
+  /// @param node name of a node
+  /// @return its number among the validators of its chain, or the miners
+  static int indexOf(String node) {
+    return Integer.parseInt(node.substring(node.lastIndexOf('-') + 1));
+  }
+
   List<String> names() {
     return List.copyOf(regionByNode.keySet());
   }

@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.event.EventNames;
@@ -24,6 +25,8 @@ import org.mosaiclab.scenario.actor.Reconnections;
 import org.mosaiclab.scenario.actor.Validator;
 import org.mosaiclab.scenario.actor.VoteConflicts;
 import org.mosaiclab.scenario.actor.VoteLog;
+import org.mosaiclab.scenario.adversary.Behaviours;
+import org.mosaiclab.scenario.adversary.Role;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginBlockBuilder;
@@ -105,7 +108,7 @@ public final class SimulationBuilder {
       wired.add(wire(i, origin));
     }
     var engineBuilder = Engine.builder(streams, names, network());
-    Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
+    Invariants.of(wired.stream().map(Wired::chain).toList(), origin, spec.expect()::conflicts)
         .forEach(engineBuilder::checker);
     engineBuilder.faults(Disturbances.faults(spec.faults(), cast));
     var engine = settings.applyTo(engineBuilder).build();
@@ -273,6 +276,11 @@ public final class SimulationBuilder {
       int index = metachain.chain().index();
       var actors = cast.validators(index);
       for (int i = 0; i < actors.length; i++) {
+        var adversary = adversary(metachain.chain(), i);
+        if (adversary.isPresent()) {
+          add(engine, actors[i], adversary.get());
+          continue;
+        }
         var observer = i == 0 ? metachain.observer() : Validator.Observer.NONE;
         add(
             engine,
@@ -286,6 +294,26 @@ public final class SimulationBuilder {
                 reconnections));
       }
     }
+  }
+
+  private Optional<Actor> adversary(Metachain metachain, int validator) {
+    int index = metachain.index();
+    var actors = cast.validators(index);
+    return spec.adversaries().stream()
+        .filter(each -> each.metachain() == index && each.validators().contains(validator))
+        .findFirst()
+        .map(
+            each ->
+                Behaviours.play(
+                    each,
+                    new Role(
+                        metachain,
+                        validator,
+                        keys.get(index).get(validator),
+                        reconnections,
+                        IntStream.of(overlays.get(index + 1)[actors[validator]]).boxed().toList(),
+                        each.validators().stream().map(one -> actors[one]).toList(),
+                        cast.actors(each.secondStory()))));
   }
 
   private void addUsers(Engine engine, List<Wired> wired) {

@@ -57,6 +57,7 @@ final class Baseline {
             200 * MILLI,
             1_000),
         List.of(chain("alpha", 3, 40), chain("beta", 5, 20)),
+        List.of(),
         List.of());
   }
 
