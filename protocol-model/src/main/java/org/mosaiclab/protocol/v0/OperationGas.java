@@ -240,9 +240,35 @@ public final class OperationGas {
     }
     boolean isFirst = vote.verifiedWeight().equals(stake.weight(stake.height(), vote.validator()));
     boolean commits = events.getLast() instanceof MetaBlockCommitted;
+    if (stake.keepsSums()) {
+      return commits
+          ? GasTable.commitVoteOfSums(active, waiting, announced(accepted.state()), isFirst)
+              + ofChangedWords(stake, accepted.state().stake())
+          : GasTable.verifyVoteOfSums(isFirst);
+    }
     return commits
         ? GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirst)
         : GasTable.verifyVote(active, waiting, isFirst);
+  }
+
+  private static int announced(OriginState committed) {
+    return committed.core().openKernel().updatedValidators().size();
+  }
+
+  // Stakes that leaked, and counts of missed heights (GAP-07, GAP-08).
+  private static long ofChangedWords(StakeState before, StakeState after) {
+    long gas = 0;
+    for (var address : before.validatorAddresses()) {
+      var old = before.validator(address);
+      var next = after.validator(address);
+      if (!old.stake().equals(next.stake())) {
+        gas += GasTable.closingWord(false);
+      }
+      if (old.missedHeights() != next.missedHeights()) {
+        gas += GasTable.closingWord(old.missedHeights() == 0);
+      }
+    }
+    return gas;
   }
 
   private static int waitingCount(StakeState stake) {
