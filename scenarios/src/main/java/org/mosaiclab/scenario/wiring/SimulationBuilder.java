@@ -207,6 +207,7 @@ public final class SimulationBuilder {
             chain,
             origin,
             new MetachainBlockBuilder(metachain, contracts, chain, mempool),
+            spec.profile(),
             contracts,
             signatures,
             addresses,
