@@ -239,7 +239,10 @@ public final class OperationGas {
       case PaperOperation.ReportOffence _ -> PaperGas.reportOffence();
       case PaperOperation.TryCommit _ ->
           PaperGas.tryCommit(
-              activeCount(stake), waitingCount(stake), joiningAt(stake, stake.height() + 1));
+              ofCommit(before, accepted.state(), false),
+              stake.keepsSums()
+                  ? GasTable.verifyVoteOfSums(false)
+                  : GasTable.verifyVote(0, 0, false));
       case PaperOperation.DepositSigned(var validator, var amount, var _) ->
           PaperGas.consent()
               + ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
@@ -255,23 +258,27 @@ public final class OperationGas {
   private static long ofVerifiedVote(
       OriginState before, Outcome.Accepted<OriginState, Returned> accepted) {
     var stake = before.stake();
-    int active = activeCount(stake);
-    int waiting = waitingCount(stake);
     var events = accepted.events();
     if (!(events.getFirst() instanceof VoteVerified vote)) {
       throw new IllegalArgumentException("a verified vote opens its events, was " + events);
     }
     boolean isFirst = vote.verifiedWeight().equals(stake.weight(stake.height(), vote.validator()));
-    boolean commits = events.getLast() instanceof MetaBlockCommitted;
-    if (stake.keepsSums()) {
-      return commits
-          ? GasTable.commitVoteOfSums(active, waiting, announced(accepted.state()), isFirst)
-              + ofChangedWords(stake, accepted.state().stake())
-          : GasTable.verifyVoteOfSums(isFirst);
+    if (events.getLast() instanceof MetaBlockCommitted) {
+      return ofCommit(before, accepted.state(), isFirst);
     }
-    return commits
-        ? GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirst)
-        : GasTable.verifyVote(active, waiting, isFirst);
+    return stake.keepsSums()
+        ? GasTable.verifyVoteOfSums(isFirst)
+        : GasTable.verifyVote(activeCount(stake), waitingCount(stake), isFirst);
+  }
+
+  private static long ofCommit(OriginState before, OriginState after, boolean isFirstOfSeal) {
+    var stake = before.stake();
+    int active = activeCount(stake);
+    int waiting = waitingCount(stake);
+    return stake.keepsSums()
+        ? GasTable.commitVoteOfSums(active, waiting, announced(after), isFirstOfSeal)
+            + ofChangedWords(stake, after.stake())
+        : GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirstOfSeal);
   }
 
   private static int announced(OriginState committed) {
