@@ -48,7 +48,7 @@ final class MetablockProposing implements Duty {
   }
 
   private void support(AuxiliaryTransition candidate, Hash32 hash, Context context) {
-    if (hash.equals(supported)) {
+    if (hash.equals(supported) || !member.hasOriginWeight()) {
       return;
     }
     votes

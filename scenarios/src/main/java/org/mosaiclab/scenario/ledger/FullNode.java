@@ -41,6 +41,7 @@ public final class FullNode<S extends Inclusion> {
   private final BitSet heardOf = new BitSet();
   private final BitSet validated = new BitSet();
   private final BitSet askedFor = new BitSet();
+  private final BitSet executed = new BitSet();
   private final Orphans<S> orphans = new Orphans<>();
   private final Map<Long, AncestorBatch> fetched = new LinkedHashMap<>();
   private final TransactionPool pool = new TransactionPool();
@@ -81,6 +82,11 @@ public final class FullNode<S extends Inclusion> {
   /// Whether the branch of the head has executed the protocol transaction.
   public boolean includes(int transaction) {
     return head.state().includes(transaction);
+  }
+
+  /// Whether this node has seen the protocol transaction: on its own, or in a block of any branch.
+  public boolean hasSeen(int transaction) {
+    return pool.hasSeen(transaction) || executed.get(transaction);
   }
 
   /// Takes a message of this chain.
@@ -278,6 +284,7 @@ public final class FullNode<S extends Inclusion> {
   private void take(Block<S> block, int fromActor, Context context) {
     boolean isNews = !askedFor.get(block.index());
     validated.set(block.index());
+    block.body().receipts().forEach(receipt -> executed.set(receipt.transaction().id()));
     if (isNews) {
       context.gossip(chain.overlay(), fromActor, chain.announcement(block));
     }

@@ -20,6 +20,10 @@ public final class TransactionPool {
     return true;
   }
 
+  boolean hasSeen(int transaction) {
+    return seen.get(transaction);
+  }
+
   /// Transactions in the order of arrival, also those that the current branch already includes: a
   /// reorganisation may put them back.
   public List<Transaction> waiting() {

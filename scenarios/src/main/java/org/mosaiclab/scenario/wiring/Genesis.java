@@ -112,21 +112,23 @@ final class Genesis {
             GenesisHeaders.transactionRoot(genesis),
             Uint256.of(metachain.gasTarget()),
             Uint256.of(metachain.epochLength()));
-    var depositor = contract(metachain, "depositor");
-    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
-    var ledger = TokenState.EMPTY.withBalance(depositor, Uint256.MAX);
+    var deployer = contract(metachain, "depositor");
+    var ledger = TokenState.EMPTY.withBalance(deployer, Uint256.MAX);
     var deployed =
         accepted(
             originContracts.deploy(
-                new OriginDeployment(setup, MINIMUM_WEIGHT, ledger, parameters(depositor))));
-    var approved =
-        apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
-    var depositors = validators.stream().map(_ -> depositor).toList();
-    var initialised =
-        apply(approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
-    return spec.profile().repairs(Repair.ISS_13)
-        ? fundProposers(initialised, depositor, validators)
-        : initialised;
+                new OriginDeployment(setup, MINIMUM_WEIGHT, ledger, parameters(deployer))));
+    var funded = deployed;
+    for (int i = 0; i < validators.size(); i++) {
+      funded = fund(funded, deployer, validators.get(i), Uint256.of(metachain.stakeOf(i)));
+    }
+    var first = validators.subList(0, metachain.stakes().size());
+    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
+    for (int i = 0; i < first.size(); i++) {
+      var approval = new OriginOperation.Approve(setup.stake(), stakes.get(i));
+      funded = apply(funded, first.get(i), approval);
+    }
+    return apply(funded, deployer, new OriginOperation.Initialize(first, first, stakes));
   }
 
   private static OriginParameters parameters(Address deployer) {
@@ -135,16 +137,17 @@ final class Genesis {
         StakeParameters.DEFAULT.withDeployer(deployer));
   }
 
-  // Who proposes pays a bond from an account of its own (ISS-13).
-  private OriginState fundProposers(OriginState state, Address treasury, List<Address> validators) {
-    var core = state.core().setup().address();
-    var approval = new OriginOperation.Approve(core, Uint256.MAX);
-    var funded = state;
-    for (var validator : validators) {
-      var payment = new OriginOperation.Transfer(validator, PROPOSER_FUNDS);
-      funded = apply(apply(funded, treasury, payment), validator, approval);
+  // Every validator pays its stake from the account of its key, and a bond where it proposes
+  // (ISS-13).
+  private OriginState fund(OriginState state, Address treasury, Address validator, Uint256 stake) {
+    var staked = apply(state, treasury, new OriginOperation.Transfer(validator, stake));
+    if (!spec.profile().repairs(Repair.ISS_13)) {
+      return staked;
     }
-    return funded;
+    var core = state.core().setup().address();
+    var bonds = new OriginOperation.Transfer(validator, PROPOSER_FUNDS);
+    return apply(
+        apply(staked, treasury, bonds), validator, new OriginOperation.Approve(core, Uint256.MAX));
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {
@@ -187,7 +190,7 @@ final class Genesis {
             contract(metachain, "AuxiliaryBlockStore"),
             contract(metachain, "KernelGateway"),
             core.setup().address(),
-            validators,
+            validators.subList(0, metachain.stakes().size()),
             metachain.stakes().stream().map(Uint256::of).toList());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(

@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.event.EventNames;
@@ -14,16 +15,23 @@ import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
+import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
+import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.actor.Mind;
 import org.mosaiclab.scenario.actor.Miner;
 import org.mosaiclab.scenario.actor.Reconnections;
 import org.mosaiclab.scenario.actor.Validator;
+import org.mosaiclab.scenario.actor.VoteConflicts;
 import org.mosaiclab.scenario.actor.VoteLog;
+import org.mosaiclab.scenario.adversary.Behaviours;
+import org.mosaiclab.scenario.adversary.Role;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
 import org.mosaiclab.scenario.invariant.Invariants;
 import org.mosaiclab.scenario.ledger.CatchUpRules;
@@ -100,7 +108,7 @@ public final class SimulationBuilder {
       wired.add(wire(i, origin));
     }
     var engineBuilder = Engine.builder(streams, names, network());
-    Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
+    Invariants.of(wired.stream().map(Wired::chain).toList(), origin, spec.expect()::conflicts)
         .forEach(engineBuilder::checker);
     engineBuilder.faults(Disturbances.faults(spec.faults(), cast));
     var engine = settings.applyTo(engineBuilder).build();
@@ -170,7 +178,7 @@ public final class SimulationBuilder {
     return spec.metachains().stream()
         .map(
             metachain ->
-                IntStream.range(0, metachain.stakes().size())
+                IntStream.range(0, metachain.validatorCount())
                     .mapToObj(i -> SigningKey.derive("validator:" + metachain.name() + "/" + i))
                     .toList())
         .toList();
@@ -209,14 +217,20 @@ public final class SimulationBuilder {
             new MetachainBlockBuilder(metachain, contracts, chain, mempool),
             spec.profile(),
             contracts,
+            new OriginForecast(genesis.originContracts(), origin),
             signatures,
             addresses,
-            new VoteLog());
+            new VoteLog(),
+            new VoteConflicts(judge(), signatures, chain, origin, index));
     return new Wired(
         shared,
         mempool,
         new MetachainObserver(origin, chain, mempool),
         cast.names(cast.validators(index)));
+  }
+
+  private SlashingJudge judge() {
+    return new SlashingJudge(spec.profile(), signatures, SlashingRule.ALL);
   }
 
   /// Shape [regions][validators]: from the entry node of each region to each sealer.
@@ -234,7 +248,9 @@ public final class SimulationBuilder {
   }
 
   private int[] regionsOfValidators(int index) {
-    return spec.metachains().get(index).regions().stream().mapToInt(Integer::intValue).toArray();
+    return spec.metachains().get(index).regionsOfAll().stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void addMiners(Engine engine, Chain<OriginChainState> origin, double staleRatio) {
@@ -260,13 +276,44 @@ public final class SimulationBuilder {
       int index = metachain.chain().index();
       var actors = cast.validators(index);
       for (int i = 0; i < actors.length; i++) {
+        var adversary = adversary(metachain.chain(), i);
+        if (adversary.isPresent()) {
+          add(engine, actors[i], adversary.get());
+          continue;
+        }
         var observer = i == 0 ? metachain.observer() : Validator.Observer.NONE;
         add(
             engine,
             actors[i],
-            new Validator(metachain.chain(), i, keys.get(index).get(i), observer, reconnections));
+            new Validator(
+                metachain.chain(),
+                i,
+                keys.get(index).get(i),
+                Mind.Inclination::honest,
+                observer,
+                reconnections));
       }
     }
+  }
+
+  private Optional<Actor> adversary(Metachain metachain, int validator) {
+    int index = metachain.index();
+    var actors = cast.validators(index);
+    return spec.adversaries().stream()
+        .filter(each -> each.metachain() == index && each.validators().contains(validator))
+        .findFirst()
+        .map(
+            each ->
+                Behaviours.play(
+                    each,
+                    new Role(
+                        metachain,
+                        validator,
+                        keys.get(index).get(validator),
+                        reconnections,
+                        IntStream.of(overlays.get(index + 1)[actors[validator]]).boxed().toList(),
+                        each.validators().stream().map(one -> actors[one]).toList(),
+                        cast.actors(each.secondStory()))));
   }
 
   private void addUsers(Engine engine, List<Wired> wired) {
