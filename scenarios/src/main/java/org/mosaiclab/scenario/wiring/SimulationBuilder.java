@@ -209,6 +209,7 @@ public final class SimulationBuilder {
             new MetachainBlockBuilder(metachain, contracts, chain, mempool),
             spec.profile(),
             contracts,
+            genesis.originContracts().views(),
             signatures,
             addresses,
             new VoteLog());
