@@ -101,7 +101,8 @@ final class BranchGame {
     return votes.stream().mapToLong(vote -> vote.message().targetHeight().toLong()).max().orElse(0);
   }
 
-  private boolean hasConflict() {
+  /// @return whether both branches have finalised something of their own
+  boolean hasConflict() {
     return isAhead(0) && isAhead(1);
   }
 

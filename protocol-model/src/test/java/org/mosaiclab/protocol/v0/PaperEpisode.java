@@ -33,7 +33,6 @@ final class PaperEpisode {
   private final AuxiliaryViews views;
   private final SplittableRandom random;
   private final OperationCounts counts;
-  private final Map<String, Integer> seen;
   private final PaperInvariants invariants;
   private final List<BlockHeader> origin = new ArrayList<>();
   private final List<BlockHeader> auxiliary = new ArrayList<>();
@@ -46,7 +45,6 @@ final class PaperEpisode {
       Map<String, Integer> seen) {
     this.random = random;
     this.counts = counts;
-    this.seen = seen;
     this.stage = AuxiliaryStage.trusting(profile, 30, 30, 30, 30, 30, 30);
     this.views = stage.contracts.views();
     this.invariants = new PaperInvariants(stage, seen);
@@ -189,7 +187,7 @@ final class PaperEpisode {
   }
 
   // Some known validators lose a part or leave, and others come, so that some stay.
-  private TreeMap<Address, Uint256> updates() {
+  private Map<Address, Uint256> updates() {
     var updates = new TreeMap<Address, Uint256>();
     var polling = stage.state.pollingPlace();
     int members = views.validators(stage.state).size();

@@ -120,7 +120,7 @@ final class PaperInvariants {
   private void checkChain(AuxiliaryState before, ObservedChain chain) {
     var was = before.blocks(chain);
     var is = stage.state.blocks(chain);
-    if (was.checkpoints() == is.checkpoints()) {
+    if (was.checkpoints().equals(is.checkpoints())) {
       return;
     }
     if (!was.head().equals(is.head())) {
