@@ -67,7 +67,6 @@ public enum Repair {
   GAP_09(
       "proposed origin block is an ancestor of the executing one; origin dynasty monotone", true),
   GAP_10("dispute resolution", false),
-  GAP_11("observer network", false),
   GAP_12("gas markets and rewards", true),
   GAP_13("headers within 256 blocks of the own chain", true),
   GAP_15("linking and halting of gateways", true),
@@ -126,6 +125,8 @@ public enum Repair {
                 : "is repaired by the ISS or GAP that names it");
       }
     }
+    reasons.put(
+        "GAP-11", "is outside the machines: observers sign what they see and change no state");
     reasons.put("GAP-17", "is built as the paper has it");
     return Collections.unmodifiableSequencedMap(reasons);
   }

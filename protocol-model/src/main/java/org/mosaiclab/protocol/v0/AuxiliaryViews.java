@@ -8,6 +8,7 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.electorate.Quorum;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
 import org.mosaiclab.protocol.v0.finality.Checkpoint;
@@ -133,6 +134,12 @@ public final class AuxiliaryViews {
   /// @return last target height that a validator voted for, on that chain or as built on any
   public Uint256 targetHeight(AuxiliaryState state, CoreId coreIdentifier, Address validator) {
     return pollingPlace.targetHeight(state.pollingPlace(), coreIdentifier, validator);
+  }
+
+  /// Weight of a validator in the forward and in the rear set of the current meta-block height;
+  /// twice the same where the sets are not split (GAP-05).
+  public SplitWeight splitWeight(AuxiliaryState state, Address validator) {
+    return pollingPlace.splitWeight(state.pollingPlace(), validator);
   }
 
   /// Validators with weight at the current meta-block height, in the order of their registration.

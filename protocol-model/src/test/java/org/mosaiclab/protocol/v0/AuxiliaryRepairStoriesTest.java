@@ -12,13 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaiclab.protocol.codec.StoragePaths;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.RuleProfile.Choice;
+import org.mosaiclab.protocol.proof.Account;
+import org.mosaiclab.protocol.proof.ContractStorage;
+import org.mosaiclab.protocol.proof.StateTrie;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryHalt;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.AuxiliaryHalted;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.OffenderExcluded;
+import org.mosaiclab.protocol.v0.metablock.CoreStatus.HaltReason;
+import org.mosaiclab.protocol.v0.metablock.CoreStorage;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
@@ -334,6 +340,47 @@ class AuxiliaryRepairStoriesTest {
     // Evidence is taken after a halt too, and the first reason stands.
     assertThat(report(stage, doubleVote(stage, 2))).isEqualTo("accepted");
     assertThat(stage.state.pollingPlace().records().halt()).contains(halt);
+  }
+
+  /// The core's storage trie and its root, with or without the word that says that it has halted.
+  private static ContractStorage coreStorage(boolean isHalted) {
+    var core = new OriginStage(RuleProfile.PAPER).withValidators(4).state.core();
+    var status = isHalted ? core.halted(HaltReason.ORIGIN_OBSERVATION) : core;
+    var storage = ContractStorage.EMPTY;
+    for (var word : CoreStorage.words(status)) {
+      storage = storage.put(word.slot(), word.word());
+    }
+    return storage;
+  }
+
+  private static String proveHalt(RuleProfile profile, boolean isHalted) {
+    var storage = coreStorage(isHalted);
+    var account = new Account(Uint256.ONE, Uint256.ZERO, storage.rootHash(), Scene.hash("code"));
+    var trie = StateTrie.EMPTY.put(Scene.MOSAIC_CORE, account).put(Scene.OUTSIDER, Account.EMPTY);
+    var stage = new AuxiliaryStage(profile);
+    var header = Scene.header(stage.originStart, 12, trie.rootHash(), 1, "origin");
+    AuxiliaryStage.expectAccepted(stage.reportOrigin(header));
+    stage.justify(ORIGIN, stage.originStart, header.hash());
+    stage.nextOriginEpoch(header.hash());
+    var slot = StoragePaths.plainSlot(StoragePaths.HALTED_SLOT);
+    var shown = coreStorage(true).prove(slot).encode();
+    var proof = new AuxiliaryOperation.ProveHalt(shown, Scene.uint(12));
+    var tooEarly = stage.apply(proof);
+    AuxiliaryStage.expectAccepted(
+        stage.apply(
+            new AuxiliaryOperation.ProveMosaicCore(
+                account.encode(), trie.prove(Scene.MOSAIC_CORE).encode(), Scene.uint(12))));
+    var verdict = stage.apply(proof);
+    var last = stage.vote(0, nextLink(stage));
+    return tooEarly + ", " + verdict + ", " + last;
+  }
+
+  @ParameterizedTest
+  @MethodSource("repairedGap02")
+  void gap02_repaired_aHaltOfTheCoreIsProven(RuleProfile profile) {
+    assertThat(proveHalt(profile, true)).isEqualTo("GAP-02-ROOT, accepted, GAP-02-STOPPED");
+    assertThat(proveHalt(profile, false)).isEqualTo("GAP-02-ROOT, GAP-02-PROOF, accepted");
+    assertThat(proveHalt(AS_BUILT, true)).isEqualTo("GAP-02-OPERATION, GAP-02-OPERATION, accepted");
   }
 
   // --- ISS-15: contradictions

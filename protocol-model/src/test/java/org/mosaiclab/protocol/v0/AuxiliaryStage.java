@@ -40,6 +40,7 @@ final class AuxiliaryStage {
   final AuxiliaryContracts contracts;
   private final List<Uint256> weights;
   private final boolean isOfKernel;
+  private String salt = "auxiliary";
   final Hash32 originStart = Scene.hash("origin start");
   final Hash32 auxiliaryStart = Scene.hash("auxiliary start");
   AuxiliaryState state;
@@ -64,6 +65,19 @@ final class AuxiliaryStage {
     this.isOfKernel = profile.repairs(Repair.ISS_17);
     this.weights = weights.stream().map(Scene::uint).toList();
     state = Scene.stateOf(contracts.deploy(deployment(startHeight)));
+  }
+
+  private AuxiliaryStage(AuxiliaryStage other, String salt) {
+    contracts = other.contracts;
+    weights = other.weights;
+    isOfKernel = other.isOfKernel;
+    state = other.state;
+    this.salt = salt;
+  }
+
+  /// The same so far; blocks on top of it are other ones.
+  AuxiliaryStage fork(String branch) {
+    return new AuxiliaryStage(this, branch);
   }
 
   /// Chains that start at height 10; every proof is taken as proven.
@@ -139,7 +153,7 @@ final class AuxiliaryStage {
     var hashes = new ArrayList<Hash32>();
     var last = parent;
     for (int i = 0; i < count; i++) {
-      var header = Scene.header(last, height + i, Scene.hash("root"), 21_000, "auxiliary");
+      var header = Scene.header(last, height + i, Scene.hash("root"), 21_000, salt);
       expectAccepted(reportAuxiliary(header));
       last = header.hash();
       hashes.add(last);

@@ -26,6 +26,7 @@ import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.electorate.Quorum;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.finality.Ballot.Cast;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -157,6 +158,11 @@ public final class PollingPlace {
   /// @return last target height that `validator` voted for on the chain of `coreIdentifier`
   public Uint256 targetHeight(PollingPlaceState state, CoreId coreIdentifier, Address validator) {
     return state.targetHeight(scopeOf(coreIdentifier), state.validator(validator));
+  }
+
+  /// @return weight of a validator in the two sets of the current meta-block height
+  public SplitWeight splitWeight(PollingPlaceState state, Address validator) {
+    return sets.splitWeight(state.validator(validator), state.currentMetaBlockHeight());
   }
 
   private PollingPlaceState withCast(PollingPlaceState state, Hash32 digest, Address signer) {
