@@ -219,6 +219,7 @@ public final class SimulationBuilder {
             spec.profile(),
             contracts,
             new OriginForecast(genesis.originContracts(), origin),
+            genesis.originContracts().views(),
             signatures,
             addresses,
             new VoteLog(),
