@@ -13,6 +13,14 @@ public final class Behaviours {
   public static Actor play(AdversarySpec spec, Role role) {
     return switch (spec.behaviour()) {
       case EQUIVOCATE -> new TwoFaced(role, spec.fromNanos());
+      case COMMIT_LATE ->
+          new Validator(
+              role.metachain(),
+              role.validator(),
+              role.key(),
+              new LateCommitting(spec.fromNanos()),
+              Validator.Observer.NONE,
+              role.reconnections());
       case DOUBLE_VOTE ->
           new Validator(
               role.metachain(),

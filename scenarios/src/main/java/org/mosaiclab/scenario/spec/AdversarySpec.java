@@ -27,7 +27,9 @@ public record AdversarySpec(
     /// others. Whatever the one signs the other does not know.
     EQUIVOCATE(true),
     /// Each signs, once, a second vote for a target height.
-    DOUBLE_VOTE(false);
+    DOUBLE_VOTE(false),
+    /// Each brings to origin, and supports there, only what has consumed twice the gas target.
+    COMMIT_LATE(false);
 
     private final boolean tellsTwoStories;
 

@@ -17,7 +17,8 @@ public final class AdversaryFormat {
               Arrays.stream(Behaviour.values()).map(AdversaryFormat::nameOf).toList(),
               word -> Behaviour.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'))),
           "What they do: equivocate (each is two validators with one key, one of them for the nodes"
-              + " of `split`), or double-vote (each signs, once, two votes for one height).");
+              + " of `split`), double-vote (each signs, once, two votes for one height), or"
+              + " commit-late (each brings to origin only what has consumed twice the gas target).");
   public static final Key.Leaf<Long> FROM =
       Key.defaulted(
           "from",

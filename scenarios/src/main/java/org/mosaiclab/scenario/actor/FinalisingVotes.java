@@ -1,0 +1,59 @@
+package org.mosaiclab.scenario.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
+import org.mosaiclab.scenario.ledger.Block;
+import org.mosaiclab.scenario.ledger.ChainOperation;
+import org.mosaiclab.scenario.ledger.Receipt;
+
+/// Votes of one epoch from a checkpoint, as the blocks of a branch include them: what a challenger
+/// shows to origin. **Spec**: `v0 §21` GAP-08, GAP-09.
+final class FinalisingVotes {
+  private final AuxiliaryTransition transition;
+  private final Map<VoteMessage, List<Signature>> signatures = new LinkedHashMap<>();
+
+  private FinalisingVotes(AuxiliaryTransition transition) {
+    this.transition = transition;
+  }
+
+  /// The link from the transition's block that most votes name.
+  ///
+  /// @param head of a branch with that block
+  /// @param epochLength of the chain, blocks
+  /// @return empty if there is no vote of one epoch
+  static Optional<SealedLink> of(AuxiliaryTransition transition, Block<?> head, long epochLength) {
+    var votes = new FinalisingVotes(transition);
+    for (Block<?> block = head;
+        !block.hash().equals(transition.auxiliaryBlockHash());
+        block = block.parent().orElseThrow()) {
+      block.body().receipts().forEach(receipt -> votes.read(receipt, epochLength));
+    }
+    return votes.signatures.entrySet().stream()
+        .map(link -> new SealedLink(link.getKey(), link.getValue()))
+        .reduce((most, next) -> size(next) > size(most) ? next : most);
+  }
+
+  private static int size(SealedLink link) {
+    return link.signatures().size();
+  }
+
+  private void read(Receipt receipt, long epochLength) {
+    if (receipt.isAccepted()
+        && receipt.transaction().operation()
+            instanceof
+            ChainOperation.OnMetachain(AuxiliaryOperation.Vote(var message, var signature))
+        && message.source().equals(transition.auxiliaryBlockHash())
+        && message.transitionHash().equals(transition.hash())
+        && message.targetHeight().toLong() == message.sourceHeight().toLong() + epochLength) {
+      signatures.computeIfAbsent(message, _ -> new ArrayList<>()).add(signature);
+    }
+  }
+}
