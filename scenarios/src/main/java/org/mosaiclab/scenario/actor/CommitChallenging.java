@@ -82,7 +82,8 @@ final class CommitChallenging implements Duty {
   }
 
   private Optional<PaperOperation.ChallengeCommit> withVotes(AuxiliaryTransition earlier) {
-    return FinalisingVotes.of(earlier, member.head(), member.metachain().spec().epochLength())
+    long epochLength = member.metachain().spec().epochLength();
+    return FinalisingVotes.of(earlier, member.head(), epochLength, member::isQuorumOfLastCommit)
         .map(seal -> new PaperOperation.ChallengeCommit(earlier, seal));
   }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
@@ -37,12 +40,14 @@ final class FinalisingVotes {
       block.body().receipts().forEach(receipt -> votes.read(receipt, epochLength));
     }
     return votes.signatures.entrySet().stream()
-        .map(link -> new SealedLink(link.getKey(), link.getValue()))
-        .reduce((most, next) -> size(next) > size(most) ? next : most);
+        .flatMap(link -> growing(link.getKey(), link.getValue()))
+        .filter(isEnough)
+        .findFirst();
   }
 
-  private static int size(SealedLink link) {
-    return link.signatures().size();
+  private static Stream<SealedLink> growing(VoteMessage link, List<Signature> signatures) {
+    return IntStream.rangeClosed(1, signatures.size())
+        .mapToObj(count -> new SealedLink(link, signatures.subList(0, count)));
   }
 
   private void read(Receipt receipt, long epochLength) {

@@ -92,7 +92,8 @@ public final class Mind {
         Stream.concat(inclination.duties(member, votes).stream(), Changes.of(member).stream())
             .toList();
     this.sealing = new Sealing(member, observation);
-    this.onOriginHead = join(List.of(observation, proposing, settling, proving), others);
+    this.onOriginHead =
+        join(List.of(observation, proposing, new Committing(member), settling, proving), others);
     this.onMetachainHead =
         join(
             List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.scenario.actor.Validator;
 import org.mosaiclab.scenario.spec.AdversarySpec;
+import org.mosaiclab.scenario.spec.AdversarySpec.Behaviour;
 
 /// What adversaries do, by its name in the scenario.
 public final class Behaviours {
@@ -12,8 +13,8 @@ public final class Behaviours {
   /// The actor that plays an adversary.
   public static Actor play(AdversarySpec spec, Role role) {
     return switch (spec.behaviour()) {
-      case EQUIVOCATE -> new TwoFaced(role, spec.fromNanos());
-      case COMMIT_LATE ->
+      case Behaviour.Equivocate _ -> new TwoFaced(role, spec.fromNanos());
+      case Behaviour.CommitLate() ->
           new Validator(
               role.metachain(),
               role.validator(),
@@ -21,7 +22,7 @@ public final class Behaviours {
               new LateCommitting(spec.fromNanos()),
               Validator.Observer.NONE,
               role.reconnections());
-      case DOUBLE_VOTE ->
+      case Behaviour.DoubleVote() ->
           new Validator(
               role.metachain(),
               role.validator(),

@@ -45,11 +45,12 @@ final class AdversaryReader {
   private Optional<AdversarySpec> read(Section section, int index) {
     int before = problems.count();
     var nodes = nodes(section, AdversaryFormat.NODES);
-    var behaviour = section.get(AdversaryFormat.BEHAVIOUR);
     var from = section.get(AdversaryFormat.FROM);
-    var split = nodes(section, AdversaryFormat.SPLIT);
-    behaviour.ifPresent(found -> checkSplit(section, found));
-    nodes.ifPresent(names -> checkNodes(section, names, split.orElse(List.of()), index));
+    var behaviour = behaviour(section);
+    nodes.ifPresent(names -> checkNodes(section, names, index));
+    if (nodes.isPresent() && behaviour.isPresent()) {
+      checkStory(section, behaviour.get(), nodes.get());
+    }
     if (problems.count() > before || nodes.isEmpty() || behaviour.isEmpty() || from.isEmpty()) {
       return Optional.empty();
     }
@@ -59,34 +60,51 @@ final class AdversaryReader {
             directory.chains().indexOf(chain),
             nodes.get().stream().map(NodeDirectory::indexOf).toList(),
             behaviour.get(),
-            from.get(),
-            split.orElse(List.of())));
+            from.get()));
+  }
+
+  private Optional<Behaviour> behaviour(Section section) {
+    return section
+        .section(AdversaryFormat.BEHAVIOUR)
+        .map(
+            choice ->
+                choice
+                    .section(AdversaryFormat.EQUIVOCATE)
+                    .flatMap(stories -> nodes(stories, AdversaryFormat.SPLIT))
+                    .<Behaviour>map(Behaviour.Equivocate::new))
+        .orElseGet(
+            () ->
+                section
+                    .node(AdversaryFormat.BEHAVIOUR)
+                    .flatMap(node -> Section.read(node, AdversaryFormat.SIMPLE))
+                    .map(AdversaryReader::simple));
   }
 
   private Optional<List<String>> nodes(Section section, Key.Branch key) {
     return section.section(key).flatMap(group -> NodesReader.read(group, directory, problems));
   }
 
-  private void checkSplit(Section section, Behaviour behaviour) {
-    boolean isGiven = section.node(AdversaryFormat.SPLIT).isPresent();
-    if (behaviour.tellsTwoStories() && !isGiven) {
-      tell(
-          section,
-          AdversaryFormat.BEHAVIOUR,
-          AdversaryFormat.nameOf(behaviour),
-          "needs somebody to tell a second story",
-          "give split: {names: [...]}");
-    } else if (!behaviour.tellsTwoStories() && isGiven) {
-      tell(
-          section,
-          AdversaryFormat.SPLIT,
-          "",
-          "has no meaning for " + AdversaryFormat.nameOf(behaviour),
-          "leave it out");
+  private static Behaviour simple(String word) {
+    return word.equals("commit-late") ? new Behaviour.CommitLate() : new Behaviour.DoubleVote();
+  }
+
+  private void checkStory(Section section, Behaviour behaviour, List<String> tellers) {
+    if (behaviour instanceof Behaviour.Equivocate(List<String> secondStory)) {
+      secondStory.stream()
+          .filter(tellers::contains)
+          .findFirst()
+          .ifPresent(
+              name ->
+                  tell(
+                      section,
+                      AdversaryFormat.BEHAVIOUR,
+                      name,
+                      "tells the stories itself",
+                      "leave it out of the split"));
     }
   }
 
-  private void checkNodes(Section section, List<String> names, List<String> split, int index) {
+  private void checkNodes(Section section, List<String> names, int index) {
     var chain = directory.chainOf(names.getFirst());
     for (var name : names) {
       if (chain.isEmpty() || !directory.chainOf(name).equals(chain)) {
@@ -105,10 +123,6 @@ final class AdversaryReader {
             name,
             "is the reference observer of " + chain.get() + ", which is honest",
             "name other validators");
-        return;
-      }
-      if (split.contains(name)) {
-        tell(section, AdversaryFormat.SPLIT, name, "tells the stories itself", "leave it out");
         return;
       }
       var earlier = groupByNode.putIfAbsent(name, index);

@@ -178,6 +178,7 @@ record MetachainDraft(
         section.require(MetachainFormat.MEMPOOL),
         new WorkloadSpec(
             section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
-            gas.orElseThrow()));
+            gas.orElseThrow()),
+        ContractsReader.read(section));
   }
 }

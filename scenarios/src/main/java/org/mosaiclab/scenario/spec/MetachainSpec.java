@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param gasTarget gas that a meta-block must have consumed since the last one, at least 1
 /// @param mempoolTransactions user transactions that may wait; more are dropped and counted
 /// @param workload what users submit
+/// @param contracts numbers of its contracts on origin
 public record MetachainSpec(
     String name,
     long blockTimeNanos,
@@ -31,7 +32,8 @@ public record MetachainSpec(
     long blockValidationNanos,
     long gasTarget,
     int mempoolTransactions,
-    WorkloadSpec workload) {
+    WorkloadSpec workload,
+    ContractsSpec contracts) {
   public MetachainSpec {
     stakes = List.copyOf(stakes);
     regions = List.copyOf(regions);

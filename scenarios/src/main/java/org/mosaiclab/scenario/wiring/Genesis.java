@@ -19,9 +19,7 @@ import org.mosaiclab.protocol.v0.OriginParameters;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
-import org.mosaiclab.protocol.v0.metablock.CoreParameters;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
-import org.mosaiclab.protocol.v0.stake.StakeParameters;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -41,11 +39,8 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 /// starts from that header), then origin's first header (whose state holds the cores), then the
 /// contracts on the meta-chain (which start from both headers).
 final class Genesis {
-  /// A meta-chain stands still below it; any stake at all is enough here.
-  private static final Uint256 MINIMUM_WEIGHT = Uint256.ONE;
-
-  /// Base units that each validator has for bonds, which come back: more than it ever needs.
-  private static final Uint256 PROPOSER_FUNDS = Uint256.of(1_000_000);
+  /// Bonds that each validator can pay; they come back, so it never needs as many.
+  private static final Uint256 BONDS = Uint256.of(1_000_000);
 
   private final ScenarioSpec spec;
   private final OriginContracts originContracts;
@@ -117,7 +112,11 @@ final class Genesis {
     var deployed =
         accepted(
             originContracts.deploy(
-                new OriginDeployment(setup, MINIMUM_WEIGHT, ledger, parameters(deployer))));
+                new OriginDeployment(
+                    setup,
+                    metachain.contracts().minimumWeight(),
+                    ledger,
+                    parameters(metachain, deployer))));
     var funded = deployed;
     for (int i = 0; i < validators.size(); i++) {
       funded = fund(funded, deployer, validators.get(i), Uint256.of(metachain.stakeOf(i)));
@@ -131,10 +130,10 @@ final class Genesis {
     return apply(funded, deployer, new OriginOperation.Initialize(first, first, stakes));
   }
 
-  private static OriginParameters parameters(Address deployer) {
+  private static OriginParameters parameters(MetachainSpec metachain, Address deployer) {
+    var contracts = metachain.contracts();
     return new OriginParameters(
-        CoreParameters.DEFAULT.observing(originCoreId()),
-        StakeParameters.DEFAULT.withDeployer(deployer));
+        contracts.core().observing(originCoreId()), contracts.stake().withDeployer(deployer));
   }
 
   // Every validator pays its stake from the account of its key, and a bond where it proposes
@@ -145,7 +144,8 @@ final class Genesis {
       return staked;
     }
     var core = state.core().setup().address();
-    var bonds = new OriginOperation.Transfer(validator, PROPOSER_FUNDS);
+    var funds = state.core().parameters().proposalBond().times(BONDS).orElseThrow();
+    var bonds = new OriginOperation.Transfer(validator, funds);
     return apply(
         apply(staked, treasury, bonds), validator, new OriginOperation.Approve(core, Uint256.MAX));
   }

@@ -38,6 +38,7 @@ import org.mosaiclab.scenario.ledger.CatchUpRules;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.ledger.ChainEvents;
 import org.mosaiclab.scenario.observe.MetachainObserver;
+import org.mosaiclab.scenario.spec.AdversarySpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.topology.Overlays;
@@ -218,6 +219,7 @@ public final class SimulationBuilder {
             spec.profile(),
             contracts,
             new OriginForecast(genesis.originContracts(), origin),
+            genesis.originContracts().views(),
             signatures,
             addresses,
             new VoteLog(),
@@ -313,7 +315,14 @@ public final class SimulationBuilder {
                         reconnections,
                         IntStream.of(overlays.get(index + 1)[actors[validator]]).boxed().toList(),
                         each.validators().stream().map(one -> actors[one]).toList(),
-                        cast.actors(each.secondStory()))));
+                        secondStory(each.behaviour()))));
+  }
+
+  private List<Integer> secondStory(AdversarySpec.Behaviour behaviour) {
+    return switch (behaviour) {
+      case AdversarySpec.Behaviour.Equivocate(List<String> names) -> cast.actors(names);
+      case AdversarySpec.Behaviour.DoubleVote() -> List.of();
+    };
   }
 
   private void addUsers(Engine engine, List<Wired> wired) {

@@ -41,9 +41,8 @@ class AdversaryTest {
           gasTarget: 1 gas
       adversaries:
         - nodes: {names: [alpha-6, alpha-7, alpha-8, alpha-9]}
-          behaviour: equivocate
           from: 60s
-          split: {names: [alpha-3, alpha-4, alpha-5]}
+          behaviour: {equivocate: {split: {names: [alpha-3, alpha-4, alpha-5]}}}
       """;
 
   @Test
@@ -57,6 +56,43 @@ class AdversaryTest {
     record.tables().checkpoints().forEach(System.out::println);
     record.tables().violations().forEach(System.out::println);
     assertThat(record.tables().violations()).isEmpty();
+  }
+
+  private static final String JOIN =
+      """
+      seed: 1
+      duration: 5m
+      profile: paper
+      signatures: modelled
+      network:
+        latency: {constant: 50ms}
+        topology: complete
+      origin: {blockTime: 4s, epochLength: 4, confirmations: 3, miners: {count: 5}}
+      metachains:
+        alpha:
+          blockTime: 2s
+          outOfTurnDelay: 500ms
+          epochLength: 5
+          validators:
+            count: 6
+            changes: [{at: 30s, join: {count: 2, stake: 1_000}}]
+          workload: {rate: 5/s}
+          gasTarget: 1 gas
+      adversaries:
+        - {nodes: {names: [alpha-3]}, behaviour: double-vote, from: 60s}
+      """;
+
+  @Test
+  void probeJoin() {
+    for (var profile : List.of("paper", "paper-core")) {
+      var record = run(JOIN, List.of("profile=" + profile));
+      System.out.println(record.manifest().outcome());
+      record.tables().counters().forEach(System.out::println);
+      record.tables().validators().forEach(System.out::println);
+      record.tables().rejections().forEach(System.out::println);
+      record.tables().metablocks().forEach(System.out::println);
+      record.tables().violations().forEach(System.out::println);
+    }
   }
 
   private static RunRecord run(String text, List<String> settings) {

@@ -110,6 +110,15 @@ public final class MetachainFormat {
   public static final Key.Branch WORKLOAD =
       Key.defaulted("workload", WorkloadFormat.SHAPE, "{}", "below", "What users submit.");
 
+  public static final Key.Branch CONTRACTS =
+      Key.defaulted(
+          "contracts",
+          ContractsFormat.SHAPE,
+          "{}",
+          "below",
+          "Numbers of its contracts on origin that the paper leaves open; what belongs to a repair"
+              + " that is off is read by nobody.");
+
   /// The whole of it.
   public static final Shape.Group SHAPE =
       new Shape.Group(
@@ -125,7 +134,8 @@ public final class MetachainFormat {
               BLOCK_VALIDATION,
               GAS_TARGET,
               MEMPOOL,
-              WORKLOAD));
+              WORKLOAD,
+              CONTRACTS));
 
   private MetachainFormat() {}
 }
