@@ -27,12 +27,17 @@ final class FinalisingVotes {
     this.transition = transition;
   }
 
-  /// The link from the transition's block that most votes name.
+  /// As few votes as origin takes for a proof: each costs gas, and all must fit into one block.
   ///
-  /// @param head of a branch with that block
+  /// @param head of a branch with the transition's block
   /// @param epochLength of the chain, blocks
-  /// @return empty if there is no vote of one epoch
-  static Optional<SealedLink> of(AuxiliaryTransition transition, Block<?> head, long epochLength) {
+  /// @param isEnough whether these votes have their quorum on origin
+  /// @return empty if no link has enough
+  static Optional<SealedLink> of(
+      AuxiliaryTransition transition,
+      Block<?> head,
+      long epochLength,
+      Predicate<SealedLink> isEnough) {
     var votes = new FinalisingVotes(transition);
     for (Block<?> block = head;
         !block.hash().equals(transition.auxiliaryBlockHash());

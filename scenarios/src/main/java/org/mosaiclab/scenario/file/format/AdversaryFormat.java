@@ -25,7 +25,8 @@ public final class AdversaryFormat {
           "equivocate",
           new Shape.Group("two stories", List.of(SPLIT)),
           "Each is two validators with one key, of which neither knows what the other signs.");
-  public static final Scalar.Words<String> SIMPLE = Scalars.words("behaviour", "double-vote", "commit-late");
+  public static final Scalar.Words<String> SIMPLE =
+      Scalars.words("behaviour", "double-vote", "commit-late");
   public static final Key.Branch BEHAVIOUR =
       Key.required(
           "behaviour",
