@@ -200,6 +200,16 @@ public final class GasTable {
     return VOTE + fresh(isFirstOfTally) + fresh(isFirstOfValidator);
   }
 
+  /// A report of an offence on auxiliary. Not recorded: two signed votes are checked as a vote is,
+  /// every open tally of the offender is rewritten, and the slashed weight of every height that he
+  /// was a member of is a word that was zero before.
+  ///
+  /// @param tallies in which a vote of his counts
+  /// @param heights that he was a member of
+  public static long excludeOffender(int tallies, long heights) {
+    return 2 * VOTE + REWRITTEN_WORD * tallies + (REWRITTEN_WORD + FRESH_WORD) * heights;
+  }
+
   /// What a vote for an auxiliary link costs more than one for an origin link.
   ///
   /// @param blocks between the target and the nearest checkpoint at or below it

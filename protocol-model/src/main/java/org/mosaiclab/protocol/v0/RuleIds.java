@@ -96,6 +96,7 @@ public final class RuleIds {
       case AB_J0 -> "the kernel gateway is not set";
       case AB_T1 -> "the block is no checkpoint";
       case TV_6 -> "the source is no ancestor of the target";
+      case GAP_13 -> "nothing shows that the block is of this chain";
     };
   }
 
@@ -116,6 +117,13 @@ public final class RuleIds {
       case VO_5 -> "the signer is no validator";
       case VO_6 -> "the target is not above the signer's last one";
       case ISS_03 -> "the stated heights are not the headers'";
+      case GAP_02_STOPPED -> "the meta-chain has halted";
+      case ISS_17 -> "the first validators are not those of the initial kernel";
+      case GAP_18 -> "a kernel raises a weight";
+      case GAP_01 -> "the profile has no such operation";
+      case GAP_01_CHAIN -> "the evidence is of another meta-chain";
+      case GAP_01_UNKNOWN -> "the signer is no validator";
+      case GAP_01_REPEATED -> "the signer is slashed already";
     };
   }
 
@@ -139,6 +147,9 @@ public final class RuleIds {
       case BO_11 -> "the proof does not show the kernel's hash";
       case AK_0 -> "the caller is not the auxiliary store";
       case AK_1 -> "the kernel is not the open one";
+      case GAP_02_OPERATION -> "the profile has no such operation";
+      case GAP_02_ROOT -> "the core is not proven at that origin height";
+      case GAP_02_PROOF -> "the proof does not show that the core has halted";
     };
   }
 

@@ -191,10 +191,18 @@ final class Genesis {
             contract(metachain, "KernelGateway"),
             core.setup().address(),
             validators.subList(0, metachain.stakes().size()),
-            metachain.stakes().stream().map(Uint256::of).toList());
+            validators.stream()
+                .limit(metachain.stakes().size())
+                .map(validator -> weight(index, validator))
+                .toList(),
+            core.head());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
         contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount]);
+  }
+
+  private Uint256 weight(int metachain, Address validator) {
+    return originContracts.views().weight(originState.core(metachain), validator);
   }
 
   private static <S> S accepted(Outcome<S, ?> outcome) {

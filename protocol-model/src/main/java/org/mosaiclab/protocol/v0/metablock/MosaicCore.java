@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
-import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Context;
@@ -52,7 +51,8 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Commits meta-blocks of one auxiliary chain on origin. **Spec**: `v0 §10`; paper P§2.5.
-/// **Repairs**: ISS-08 (GAP-14), ISS-13, ISS-38, GAP-09, GAP-16; those of a commit in [Commits].
+/// **Repairs**: ISS-08 (GAP-14), ISS-13, ISS-17, ISS-38, GAP-09, GAP-16; those of a commit in
+/// [Commits].
 ///
 /// The hash encoding of the kernel stays as recorded in every profile, so there is no gas target in
 /// it (DEV-03, DEV-21); [MosaicCoreState#accumulatedGasTarget()] derives it.
@@ -94,6 +94,26 @@ public final class MosaicCore {
     return stakes
         .construct(setup.stake(), setup.ost(), setup.address(), minimumWeight, stakeParameters)
         .then(deployed -> Outcome.accept(new CoreAndStake(core, deployed.state()), Unit.UNIT));
+  }
+
+  /// The first validators; where ISS-17 is repaired the open kernel announces them, so that what
+  /// starts on auxiliary from its hash has the same. Rules of [Stake#initialize].
+  public Outcome<CoreAccounts, Unit> initialize(
+      CoreAccounts state,
+      Address caller,
+      List<Address> depositors,
+      List<Address> validators,
+      List<Uint256> stakes) {
+    return stakes()
+        .initialize(state.stakeAccounts(), caller, depositors, validators, stakes)
+        .then(done -> Outcome.accept(announcing(state.with(done.state())), Unit.UNIT));
+  }
+
+  private CoreAccounts announcing(CoreAccounts state) {
+    var core = state.core();
+    return profile.repairs(Repair.ISS_17)
+        ? state.with(core.announcing(state.stake().announcements()))
+        : state;
   }
 
   /// Proposes a transition for a meta-block; anyone may call. Rules GAP-02, PB-1 to PB-9, GAP-09,
@@ -214,9 +234,8 @@ public final class MosaicCore {
 
   /// @return least weight of a seal that commits at the open height; empty where the total is so
   ///   large that a vote fails
-  public static Optional<Uint256> requiredWeight(CoreAndStake state) {
-    return Supermajority.requiredWeight(
-        state.stake().totalWeight(state.core().openKernel().height().toLong()));
+  public Optional<Uint256> requiredWeight(CoreAndStake state) {
+    return counts.requiredWeight(state);
   }
 
   /// Seal that `vote` counts for.

@@ -237,6 +237,31 @@ public record MosaicCoreState(
         parameters);
   }
 
+  /// @param validators that the open kernel, which announced nobody, announces from now on
+  MosaicCoreState announcing(ValidatorUpdates validators) {
+    var kernel =
+        new Kernel(
+            openKernel.height(),
+            openKernel.parent(),
+            validators.validators(),
+            validators.weights());
+    return new MosaicCoreState(
+        setup,
+        head,
+        kernel,
+        kernel.hash(),
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        hashes,
+        roots,
+        status,
+        height,
+        book,
+        parameters);
+  }
+
   /// @return this core after it has halted; a second reason changes nothing
   public MosaicCoreState halted(CoreStatus.HaltReason reason) {
     return isHalted() ? this : withStatus(new CoreStatus.Halted(reason));
