@@ -394,6 +394,35 @@ public final class MetricCatalogue {
                   + " slashed over 2 x required - total, in the state of the observer's origin head"
                   + " at the end; 0 where nobody was slashed."),
           new Metric(
+              "stake.leaked",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Stake that validators lost for absence and for late commits, whole tokens.",
+              "Sum of the losses at the closes of meta-blocks in the observer's canonical origin"
+                  + " blocks."),
+          new Metric(
+              "stake.claimed",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What challengers of late commits were paid of it, whole tokens.",
+              "Sum of the claims paid in the observer's canonical origin blocks."),
+          new Metric(
+              "challenges.upheld",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Challenges that origin upheld, of late commits and of lost observations.",
+              "Challenges in the observer's canonical origin blocks that proved what they said."),
+          new Metric(
+              "challenges.late",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Dynasties by which challenged commits came after the gas target was reached.",
+              "Sum over the upheld challenges of late commits."),
+          new Metric(
               "halts",
               MetricUnit.COUNT,
               META,

@@ -58,6 +58,39 @@ public final class Counters {
     return chain + ".halted";
   }
 
+  /// Stake that validators lost for absence and late commits, base units; only where any did.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String leaked(String chain) {
+    return chain + ".stake.leaked";
+  }
+
+  /// Of it, what challengers took; only where any did.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String claimed(String chain) {
+    return chain + ".stake.claimed";
+  }
+
+  /// Challenges that origin upheld, against late commits and lost observations; only where there
+  /// are any.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String challenges(String chain) {
+    return chain + ".challenges.upheld";
+  }
+
+  /// Dynasties by which the challenged commits came too late, in all; only where any did.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String lateDynasties(String chain) {
+    return chain + ".challenges.late";
+  }
+
   /// Weight that was slashed of the meta-block height of which most of what two quorums share was;
   /// only where anybody was slashed.
   ///

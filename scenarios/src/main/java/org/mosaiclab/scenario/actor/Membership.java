@@ -6,6 +6,8 @@ import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.VoteLog.CastVote;
@@ -65,6 +67,17 @@ public record Membership(
   /// finds by executing it.
   boolean isAcceptableOnOrigin(OriginOperation operation) {
     return metachain.forecast().isAcceptable(originHead(), metachain.index(), address(), operation);
+  }
+
+  /// Whether votes weigh two thirds of the set that has made the last commit, in the state of the
+  /// origin head.
+  boolean isQuorumOfLastCommit(SealedLink votes) {
+    var stake = originContracts().stake();
+    long height = stake.height() - 1;
+    return votes
+        .signers(metachain.signatures())
+        .foldLeft(SplitWeight.ZERO, (sum, one) -> sum.plus(stake.splitWeight(height, one)))
+        .isSupermajorityOf(stake.records().heights().get((int) height).current());
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.

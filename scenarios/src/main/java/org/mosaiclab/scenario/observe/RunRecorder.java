@@ -80,6 +80,7 @@ public final class RunRecorder {
     }
     tables.counters().addAll(counters(name, recorded.mempool()));
     tables.counters().addAll(SafetyCounters.of(metachain, recorded.observer()));
+    tables.counters().addAll(ChallengeCounters.of(metachain, recorded.observer()));
   }
 
   private static List<CounterRow> counters(String chain, Mempool mempool) {

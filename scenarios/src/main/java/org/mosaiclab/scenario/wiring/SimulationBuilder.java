@@ -320,7 +320,7 @@ public final class SimulationBuilder {
   private List<Integer> secondStory(AdversarySpec.Behaviour behaviour) {
     return switch (behaviour) {
       case AdversarySpec.Behaviour.Equivocate(List<String> names) -> cast.actors(names);
-      case AdversarySpec.Behaviour.DoubleVote() -> List.of();
+      case AdversarySpec.Behaviour.DoubleVote(), AdversarySpec.Behaviour.CommitLate() -> List.of();
     };
   }
 
