@@ -49,6 +49,7 @@ record MetachainDraft(
       var hint = "metrics of the origin chain begin with it; give another name";
       problems.add(section.mapping().place(), section.path(), "", "is a reserved name", hint);
     }
+    GatewayReader.check(section, problems);
     var validators = section.section(MetachainFormat.VALIDATORS);
     var count = validators.flatMap(group -> group.get(MetachainFormat.VALIDATOR_COUNT));
     if (validators.isEmpty() || count.isEmpty()) {
@@ -145,6 +146,7 @@ record MetachainDraft(
         section.require(MetachainFormat.MEMPOOL),
         new WorkloadSpec(
             section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
-            gas.orElseThrow()));
+            gas.orElseThrow()),
+        GatewayReader.build(section));
   }
 }

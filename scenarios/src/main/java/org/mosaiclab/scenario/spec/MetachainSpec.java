@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One meta-chain: its sealers, who are its validators, and its users.
 ///
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param gasTarget gas that a meta-block must have consumed since the last one, at least 1
 /// @param mempoolTransactions user transactions that may wait; more are dropped and counted
 /// @param workload what users submit
+/// @param gateway its gateway pair, where it has one
 public record MetachainSpec(
     String name,
     long blockTimeNanos,
@@ -28,7 +30,8 @@ public record MetachainSpec(
     long blockValidationNanos,
     long gasTarget,
     int mempoolTransactions,
-    WorkloadSpec workload) {
+    WorkloadSpec workload,
+    Optional<GatewaySpec> gateway) {
   public MetachainSpec {
     stakes = List.copyOf(stakes);
     regions = List.copyOf(regions);

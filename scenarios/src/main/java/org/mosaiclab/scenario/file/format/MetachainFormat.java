@@ -113,6 +113,13 @@ public final class MetachainFormat {
   public static final Key.Branch WORKLOAD =
       Key.defaulted("workload", WorkloadFormat.SHAPE, "{}", "below", "What users submit.");
 
+  public static final Key.Branch GATEWAY =
+      Key.optional(
+          "gateway",
+          GatewayFormat.SHAPE,
+          "A gateway pair between origin and this meta-chain, with users and facilitators who move a"
+              + " token through it.");
+
   /// The whole of it.
   public static final Shape.Group SHAPE =
       new Shape.Group(
@@ -128,7 +135,8 @@ public final class MetachainFormat {
               BLOCK_VALIDATION,
               GAS_TARGET,
               MEMPOOL,
-              WORKLOAD));
+              WORKLOAD,
+              GATEWAY));
 
   private MetachainFormat() {}
 }
