@@ -65,7 +65,8 @@ class SpecMapLookupTest {
         .contains(
             "code      PollingPlace#vote",
             "          protocol-model/src/main/java/org/mosaiclab/protocol/v0/finality/PollingPlace.java");
-    assertThat(String.join("\n", lines)).contains("ISS-02 (as-built: no, paper-core: yes): last");
+    assertThat(String.join("\n", lines))
+        .contains("ISS-02 (as-built: no, paper-core: yes, paper: yes): last");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.mosaiclab.protocol.machine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,16 @@ public final class RuleProfile {
               Repair.ISS_12,
               Repair.GAP_09));
 
-  private static final List<RuleProfile> NAMED = List.of(AS_BUILT, PAPER_CORE);
+  /// Every repair that the machines know; the strict quorum (ISS-31) is a variant, not a repair.
+  public static final RuleProfile PAPER =
+      new RuleProfile(
+          "paper",
+          Arrays.stream(Repair.values())
+              .filter(Repair::isImplemented)
+              .filter(repair -> repair != Repair.ISS_31)
+              .toList());
+
+  private static final List<RuleProfile> NAMED = List.of(AS_BUILT, PAPER_CORE, PAPER);
 
   private final String name;
   // Never written after construction, and never handed out.

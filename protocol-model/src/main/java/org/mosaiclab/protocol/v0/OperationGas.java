@@ -201,7 +201,8 @@ public final class OperationGas {
       Outcome.Accepted<OriginState, Returned> accepted) {
     var stake = before.stake();
     return switch (operation) {
-      case OriginOperation.ProposeBlock _ -> GasTable.proposeBlock();
+      case OriginOperation.ProposeBlock _ ->
+          GasTable.proposeBlock() + (takesBond(before, accepted.state()) ? PaperGas.bond() : 0);
       case OriginOperation.VerifyVote _ -> ofVerifiedVote(before, accepted);
       // Not recorded: decodes and keeps a header, as a report to the origin store does.
       case OriginOperation.AnchorHeader(var _, var header) ->
@@ -218,14 +219,36 @@ public final class OperationGas {
       case OriginOperation.Transfer(var to, var _) ->
           GasTable.transfer(before.token().balanceOf(to).isZero());
       case OriginOperation.CloseMetaBlock _ -> 0;
-      // Not recorded: a signed deposit as a deposit, the rest as a transfer, what they always do.
-      case PaperOperation.DepositSigned(var validator, var amount, var _) ->
-          ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
-      case OriginOperation.Logout _,
-          OriginOperation.Withdraw _,
-          OriginOperation.Slash _,
-          PaperOperation _ ->
+      // Not recorded: write one word each, as a transfer does.
+      case OriginOperation.Logout _, OriginOperation.Withdraw _, OriginOperation.Slash _ ->
           GasTable.transfer(false);
+      case PaperOperation operationOfPaper -> ofPaper(before, operationOfPaper, accepted);
+    };
+  }
+
+  private static boolean takesBond(OriginState before, OriginState after) {
+    return !after.core().book().bonded().equals(before.core().book().bonded());
+  }
+
+  private static long ofPaper(
+      OriginState before,
+      PaperOperation operation,
+      Outcome.Accepted<OriginState, Returned> accepted) {
+    var stake = before.stake();
+    return switch (operation) {
+      case PaperOperation.ReportOffence _ -> PaperGas.reportOffence();
+      case PaperOperation.TryCommit _ ->
+          PaperGas.tryCommit(
+              activeCount(stake), waitingCount(stake), joiningAt(stake, stake.height() + 1));
+      case PaperOperation.DepositSigned(var validator, var amount, var _) ->
+          PaperGas.consent()
+              + ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
+      case PaperOperation.RefundBonds _, PaperOperation.Claim _ -> PaperGas.payment();
+      case PaperOperation.ReportConflict(var first, var second) ->
+          PaperGas.reportConflict(first, second);
+      case PaperOperation.ShowParticipation _ -> PaperGas.showParticipation();
+      case PaperOperation.ChallengeCommit(var _, var seal) -> PaperGas.challenge(seal);
+      case PaperOperation.ChallengeObservation(var _, var seal) -> PaperGas.challenge(seal);
     };
   }
 

@@ -17,8 +17,12 @@ class RuleProfileTest {
         .containsExactly(
             "ISS-01", "ISS-02", "ISS-03", "ISS-04", "ISS-05", "ISS-06", "ISS-08", "ISS-09",
             "ISS-12", "GAP-09");
-    assertThat(RuleProfile.named("paper")).isEmpty();
-    assertThat(RuleProfile.names()).containsExactly("as-built", "paper-core");
+    assertThat(RuleProfile.named("paper").orElseThrow().repairs())
+        .containsAll(RuleProfile.PAPER_CORE.repairs())
+        .allMatch(Repair::isImplemented)
+        .doesNotContain(Repair.ISS_31)
+        .hasSizeGreaterThanOrEqualTo(42);
+    assertThat(RuleProfile.names()).containsExactly("as-built", "paper-core", "paper");
   }
 
   @Test

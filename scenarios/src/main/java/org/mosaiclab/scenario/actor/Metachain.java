@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.actor;
 
 import java.util.List;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryViews;
@@ -23,6 +24,7 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param chain its blocks
 /// @param origin blocks of the origin chain
 /// @param builder fills its blocks
+/// @param profile which repairs are on
 /// @param contracts its rules
 /// @param signatures how its votes are signed
 /// @param validators addresses in index order
@@ -36,6 +38,7 @@ public record Metachain(
     Chain<MetachainState> chain,
     Chain<OriginChainState> origin,
     MetachainBlockBuilder builder,
+    RuleProfile profile,
     AuxiliaryContracts contracts,
     SignatureScheme signatures,
     List<Address> validators,

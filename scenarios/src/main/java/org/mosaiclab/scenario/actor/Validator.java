@@ -69,8 +69,9 @@ public final class Validator implements Actor {
     var observation = new OriginObservation(member, new VoteHistory());
     var proposing = new MetablockProposing(member, votes);
     var proving = new KernelProving(member);
+    var settling = new Settling(member, votes, metachain.profile());
     this.sealing = new Sealing(member, observation);
-    this.onOriginHead = List.of(observation, proposing, proving);
+    this.onOriginHead = List.of(observation, proposing, settling, proving);
     this.onMetachainHead =
         List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving);
   }

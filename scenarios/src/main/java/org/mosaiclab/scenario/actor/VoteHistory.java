@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.VoteMessage;
-import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// What one validator has signed for one core id, so that it never breaks a slashing condition
 /// against itself. **Spec**: `v0 §21 GAP-01`, conditions 1 to 3.
 final class VoteHistory {
-  /// @param message what was signed
-  /// @param signature over its digest
-  record SignedVote(VoteMessage message, Signature signature) {}
-
   private final List<SignedVote> votes = new ArrayList<>();
 
   void add(SignedVote vote) {

@@ -1,5 +1,6 @@
 package org.mosaiclab.scenario.chain;
 
+import java.util.List;
 import org.mosaiclab.protocol.codec.Keccak;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
@@ -64,17 +65,21 @@ public final class Sizes {
       case ProposeBlock _ -> ENVELOPE_BYTES + PROPOSAL_WORDS * WORD_BYTES;
       case OriginOperation.AnchorHeader(var _, var header) ->
           ENVELOPE_BYTES + WORD_BYTES + header.size();
+      case PaperOperation call -> bytesOf(CallWords.of(call));
+      case OriginOperation.Deposit call -> bytesOf(CallWords.of(call));
+      case OriginOperation.Approve call -> bytesOf(CallWords.of(call));
+      case OriginOperation.Transfer call -> bytesOf(CallWords.of(call));
+      case OriginOperation.Logout(var index) -> bytesOf(List.of(index.toWord()));
+      case OriginOperation.Withdraw(var index) -> bytesOf(List.of(index.toWord()));
       case OriginOperation.Initialize _,
-          OriginOperation.Deposit _,
-          OriginOperation.Approve _,
-          OriginOperation.Transfer _,
           OriginOperation.CloseMetaBlock _,
-          OriginOperation.Logout _,
-          OriginOperation.Withdraw _,
-          OriginOperation.Slash _,
-          PaperOperation _ ->
+          OriginOperation.Slash _ ->
           throw notSent(operation);
     };
+  }
+
+  private static int bytesOf(List<Hash32> words) {
+    return ENVELOPE_BYTES + WORD_BYTES * words.size();
   }
 
   /// @return 64 bits of a hash of what is sent
@@ -104,17 +109,21 @@ public final class Sizes {
           transition.hash().word0() ^ height.toWord().word3();
       case OriginOperation.AnchorHeader(var metaBlockHash, var header) ->
           metaBlockHash.word0() ^ fingerprint(header);
+      case PaperOperation call -> named(call, CallWords.of(call));
+      case OriginOperation.Deposit call -> named(call, CallWords.of(call));
+      case OriginOperation.Approve call -> named(call, CallWords.of(call));
+      case OriginOperation.Transfer call -> named(call, CallWords.of(call));
+      case OriginOperation.Logout(var index) -> named(operation, List.of(index.toWord()));
+      case OriginOperation.Withdraw(var index) -> named(operation, List.of(index.toWord()));
       case OriginOperation.Initialize _,
-          OriginOperation.Deposit _,
-          OriginOperation.Approve _,
-          OriginOperation.Transfer _,
           OriginOperation.CloseMetaBlock _,
-          OriginOperation.Logout _,
-          OriginOperation.Withdraw _,
-          OriginOperation.Slash _,
-          PaperOperation _ ->
+          OriginOperation.Slash _ ->
           throw notSent(operation);
     };
+  }
+
+  private static long named(OriginOperation operation, List<Hash32> words) {
+    return CallWords.fingerprint(operation.getClass().getSimpleName(), words);
   }
 
   private static long fingerprint(VoteMessage message, Signature signature) {

@@ -81,17 +81,21 @@ public final class ScenarioReference {
     page.append(
         "contracts that have a repair. `as-built` takes a rule as the contracts have it,\n");
     page.append("`repaired` as the right column says. GAP-14 is a second name of ISS-08.\n\n");
-    page.append("| rule | repaired by the profile | can be repaired | what the repair is |\n");
+    page.append(
+        "| rule | repaired by the profile | can be repaired alone | what the repair is |\n");
     page.append("|---|---|---|---|\n");
     for (var repair : Repair.values()) {
-      writeCells(
-          repair.id(),
-          profilesWith(repair),
-          PlayedRepairs.contains(repair) ? "yes" : "not in this version",
-          repair.description());
+      writeCells(repair.id(), profilesWith(repair), whetherAlone(repair), repair.description());
     }
     page.append("\nWithout a repair:\n\n");
     Repair.withoutRepair().forEach((id, why) -> page.append("* ").append(id + " " + why + "\n"));
+  }
+
+  private static String whetherAlone(Repair repair) {
+    if (PlayedRepairs.contains(repair)) {
+      return "yes";
+    }
+    return repair.isImplemented() ? "no: only by the profile" : "not in this version";
   }
 
   private static String profilesWith(Repair repair) {

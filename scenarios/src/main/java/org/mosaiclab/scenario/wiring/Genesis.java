@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryDeployment;
@@ -20,7 +21,9 @@ import org.mosaiclab.protocol.v0.OriginParameters;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
+import org.mosaiclab.protocol.v0.metablock.CoreParameters;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.stake.StakeParameters;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -43,6 +46,9 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 final class Genesis {
   /// A meta-chain stands still below it; any stake at all is enough here.
   private static final Uint256 MINIMUM_WEIGHT = Uint256.ONE;
+
+  /// Base units that each validator has for bonds, which come back: more than it ever needs.
+  private static final Uint256 PROPOSER_FUNDS = Uint256.of(1_000_000);
 
   private final ScenarioSpec spec;
   private final Map<Integer, GatewayDeployment> gateways;
@@ -139,13 +145,33 @@ final class Genesis {
     var deployed =
         accepted(
             originContracts.deploy(
-                new OriginDeployment(
-                    setup, MINIMUM_WEIGHT, ledger, OriginParameters.deployedBy(depositor))));
+                new OriginDeployment(setup, MINIMUM_WEIGHT, ledger, parameters(depositor))));
     var approved =
         apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
     var depositors = validators.stream().map(_ -> depositor).toList();
-    return apply(
-        approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
+    var initialised =
+        apply(approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
+    return spec.profile().repairs(Repair.ISS_13)
+        ? fundProposers(initialised, depositor, validators)
+        : initialised;
+  }
+
+  private static OriginParameters parameters(Address deployer) {
+    return new OriginParameters(
+        CoreParameters.DEFAULT.observing(originCoreId()),
+        StakeParameters.DEFAULT.withDeployer(deployer));
+  }
+
+  // Who proposes pays a bond from an account of its own (ISS-13).
+  private OriginState fundProposers(OriginState state, Address treasury, List<Address> validators) {
+    var core = state.core().setup().address();
+    var approval = new OriginOperation.Approve(core, Uint256.MAX);
+    var funded = state;
+    for (var validator : validators) {
+      var payment = new OriginOperation.Transfer(validator, PROPOSER_FUNDS);
+      funded = apply(apply(funded, treasury, payment), validator, approval);
+    }
+    return funded;
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {

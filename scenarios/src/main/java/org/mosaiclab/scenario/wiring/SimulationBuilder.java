@@ -228,6 +228,7 @@ public final class SimulationBuilder {
                 Optional.ofNullable(gateways.get(index)).map(GatewayDeployment::contracts),
                 chain,
                 mempool),
+            spec.profile(),
             contracts,
             signatures,
             addresses,

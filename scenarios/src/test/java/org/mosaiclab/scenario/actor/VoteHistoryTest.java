@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.Keccak;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
-import org.mosaiclab.scenario.actor.VoteHistory.SignedVote;
 
 /// Slashing conditions of `v0 §21 GAP-01` as an honest validator applies them to itself.
 class VoteHistoryTest {

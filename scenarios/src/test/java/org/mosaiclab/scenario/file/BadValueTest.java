@@ -120,8 +120,8 @@ class BadValueTest {
     assertThat(lines(MINIMAL + "origin: {consensus: pos}\n"))
         .containsExactly("s.yaml:4:21: origin.consensus: pos is not a consensus here; give pow");
     assertThat(lines(MINIMAL + "signatures: reel\n").getFirst()).endsWith("did you mean real?");
-    assertThat(lines(MINIMAL + "profile: paper\n").getFirst())
-        .endsWith("paper is not a profile here; give one of as-built, paper-core");
+    assertThat(lines(MINIMAL + "profile: whitepaper\n").getFirst())
+        .endsWith("whitepaper is not a profile here; give one of as-built, paper-core, paper");
   }
 
   @Test

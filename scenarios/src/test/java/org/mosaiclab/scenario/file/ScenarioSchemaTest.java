@@ -131,10 +131,11 @@ class ScenarioSchemaTest {
     var page = ScenarioReference.markdown();
     assertThat(page)
         .contains(
-            "| ISS-05 | paper-core | yes | a proven storage word is the minimal-integer RLP of the"
+            "| ISS-05 | paper-core, paper | yes | a proven storage word is the minimal-integer RLP of the"
                 + " word |",
-            "| ISS-38 |  | yes | a verified vote names the open kernel, never kernel hash zero |",
-            "| ISS-10 |  | not in this version | ",
+            "| ISS-38 | paper | yes | a verified vote names the open kernel, never kernel hash zero |",
+            "| GAP-06 | paper | no: only by the profile | reputation |",
+            "| ISS-31 |  | ",
             "* ISS-36 is a property of the protocol, no defect\n");
     assertThat(Repair.values()).allSatisfy(rule -> assertThat(page).contains(rule.id() + " | "));
   }

@@ -18,9 +18,9 @@ public record CoreParameters(
     Uint256 proposalBond,
     long challengePeriodBlocks,
     Uint256 challengeBond) {
-  /// The origin chain is twenty zero bytes, as the scenarios name it; all three rules (P§2.2). No
-  /// source gives the rest: bonds of 1, the least that has an effect, and no challenge period, so
-  /// that what `paper-core` takes of GAP-09 stays what it is.
+  /// The origin chain is twenty zero bytes, as the paper has it; all three rules (P§2.2). No source
+  /// gives the rest: bonds of 1, the least that has an effect, and no challenge period, so that
+  /// what `paper-core` takes of GAP-09 stays what it is.
   public static final CoreParameters DEFAULT =
       new CoreParameters(CoreId.ZERO, SlashingRule.ALL, Uint256.ONE, 0, Uint256.ONE);
 
@@ -31,5 +31,11 @@ public record CoreParameters(
       throw new IllegalArgumentException(
           "challengePeriodBlocks must be >= 0, was " + challengePeriodBlocks);
     }
+  }
+
+  /// @return the same numbers where origin has another name
+  public CoreParameters observing(CoreId origin) {
+    return new CoreParameters(
+        origin, slashingRules, proposalBond, challengePeriodBlocks, challengeBond);
   }
 }

@@ -156,6 +156,11 @@ public record StakeState(
     return withRecords(records.haltedAt(block));
   }
 
+  /// Whether the validator's vote for the last commit is in its seal or was shown since (GAP-07).
+  public boolean hasShownVote(Address validator) {
+    return records.voters().contains(validator);
+  }
+
   /// @param validator whose vote for the last commit came after the quorum
   public StakeState withVoter(Address validator) {
     return withRecords(records.withVoters(records.voters().add(validator)));
