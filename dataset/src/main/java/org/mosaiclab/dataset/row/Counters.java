@@ -20,6 +20,15 @@ public final class Counters {
     return chain + ".transactions.dropped";
   }
 
+  /// Transfers through a gateway pair that nobody could ask for: all users of a region had an open
+  /// one, or too few tokens.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transfersUnserved(String chain) {
+    return chain + ".transfers.unserved";
+  }
+
   /// What faults and impairments did to messages and timers; there is no such counter where nothing
   /// happened.
   ///

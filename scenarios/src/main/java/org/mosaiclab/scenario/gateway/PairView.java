@@ -16,8 +16,10 @@ final class PairView {
   private final GatewayPair pair;
   private final Block<OriginChainState> originHead;
   private final Block<MetachainState> head;
-  private @Nullable Optional<Evidence> ofGateway;
-  private @Nullable Optional<Evidence> ofCoGateway;
+  private @Nullable Sought ofGateway;
+  private @Nullable Sought ofCoGateway;
+
+  private record Sought(Optional<Evidence> found) {}
 
   /// @param pair what the participant shares with the others
   /// @param originHead of the origin chain
@@ -59,17 +61,17 @@ final class PairView {
   /// Boxes of the gateway as the co-gateway has proven them last.
   Optional<Evidence> ofGateway() {
     if (ofGateway == null) {
-      ofGateway = lastProven(coGateway(), originHead, this::boxOnOrigin);
+      ofGateway = new Sought(lastProven(coGateway(), originHead, this::boxOnOrigin));
     }
-    return ofGateway;
+    return ofGateway.found();
   }
 
   /// Boxes of the co-gateway as the gateway has proven them last.
   Optional<Evidence> ofCoGateway() {
     if (ofCoGateway == null) {
-      ofCoGateway = lastProven(gateway(), head, PairView::boxOnAuxiliary);
+      ofCoGateway = new Sought(lastProven(gateway(), head, PairView::boxOnAuxiliary));
     }
-    return ofCoGateway;
+    return ofCoGateway.found();
   }
 
   /// What a state of the other chain says of the boxes there.

@@ -22,7 +22,7 @@ import org.mosaiclab.protocol.value.Uint256;
 /// direction (RO-2), carries nothing itself, and revokes what it has waited for too long.
 public final class TokenHolders implements Actor {
   private final GatewayPair pair;
-  private final int[] facilitators;
+  private final List<Integer> facilitators;
   private final Outpost outpost;
   private final Revoking revoking;
   private final Demand stakes;
@@ -46,10 +46,10 @@ public final class TokenHolders implements Actor {
       List<Integer> users,
       double regionShareRatio,
       int home,
-      int[] facilitators,
+      List<Integer> facilitators,
       Streams streams) {
     this.pair = pair;
-    this.facilitators = facilitators;
+    this.facilitators = List.copyOf(facilitators);
     this.outpost = new Outpost(pair, home);
     this.revoking = new Revoking(pair, outpost);
     var spec = pair.spec();
@@ -68,6 +68,13 @@ public final class TokenHolders implements Actor {
     };
   }
 
+  private EventName arrival(Demand demand) {
+    return switch (demand.direction()) {
+      case STAKE -> pair.events().stake();
+      case REDEEM -> pair.events().redeem();
+    };
+  }
+
   @Override
   public void onStart(Context context) {
     startNext(stakes, context);
@@ -76,17 +83,16 @@ public final class TokenHolders implements Actor {
 
   private void startNext(Demand demand, Context context) {
     if (demand.isAny()) {
-      context.startTimer(
-          demand.nextGapNanos(), pair.events().arrival(), demand.direction().ordinal());
+      context.startTimer(demand.nextGapNanos(), arrival(demand), 0);
     }
   }
 
   @Override
   public void onTimer(EventName name, long argument, Context context) {
-    if (name == pair.events().arrival()) {
-      var demand = demand(Direction.values()[(int) argument]);
-      onArrival(demand, context);
-      startNext(demand, context);
+    if (name == pair.events().stake()) {
+      onArrival(stakes, context);
+    } else if (name == pair.events().redeem()) {
+      onArrival(redeems, context);
     } else {
       revoking.loseHope((int) argument);
       lookAfter(outpost.view(), context);
@@ -118,8 +124,9 @@ public final class TokenHolders implements Actor {
 
   // Everything that is random is drawn first, so that what others do shifts no draw.
   private void onArrival(Demand demand, Context context) {
+    startNext(demand, context);
     long amount = demand.nextAmount(pair.spec());
-    int facilitator = demand.nextFacilitator(facilitators.length);
+    int facilitator = demand.nextFacilitator(facilitators.size());
     var view = outpost.view();
     var direction = demand.direction();
     if (!Route.of(direction).isOpen(view)) {
@@ -163,7 +170,7 @@ public final class TokenHolders implements Actor {
     pair.log().add(transfer);
     open.add(new Held(new Carried(transfer), user));
     context.send(
-        facilitators[facilitator],
+        facilitators.get(facilitator),
         new TransferRequest(pair.events().request(), transfer, declare(transfer, user, context)));
     context.startTimer(pair.spec().patienceNanos(), pair.events().patience(), id);
   }

@@ -2,11 +2,13 @@ package org.mosaiclab.scenario.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.Counters;
 import org.mosaiclab.dataset.store.Tables;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.observe.CheckpointRows.Stores;
 import org.mosaiclab.scenario.workload.Mempool;
@@ -19,11 +21,13 @@ public final class RunRecorder {
   /// @param mempool its users' transactions
   /// @param observer what its reference observer saw
   /// @param validatorNames by index
+  /// @param gateway its gateway pair, where it has one
   public record Recorded(
       Metachain metachain,
       Mempool mempool,
       MetachainObserver observer,
-      List<String> validatorNames) {
+      List<String> validatorNames,
+      Optional<GatewayPair> gateway) {
     public Recorded {
       validatorNames = List.copyOf(validatorNames);
     }
@@ -75,6 +79,13 @@ public final class RunRecorder {
       tables.transactionDetails().addAll(transactions.details());
     }
     tables.counters().addAll(counters(name, recorded.mempool()));
+    recorded.gateway().ifPresent(pair -> recordTransfers(pair, recorded.observer()));
+  }
+
+  private void recordTransfers(GatewayPair pair, MetachainObserver observer) {
+    tables.transfers().addAll(TransferRows.of(pair, observer.origin(), observer.metachain()));
+    var unserved = Counters.transfersUnserved(pair.chain().name());
+    tables.counters().add(new CounterRow(unserved, pair.log().unserved(), ""));
   }
 
   private static List<CounterRow> counters(String chain, Mempool mempool) {

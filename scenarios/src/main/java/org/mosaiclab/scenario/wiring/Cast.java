@@ -36,7 +36,12 @@ final class Cast {
   /// @param rootKeeper actor
   /// @param facilitators actors by index; facilitator k is a client of validator k mod n
   /// @param holders actors by region
-  record Company(int rootKeeper, int[] facilitators, int[] holders) {}
+  record Company(int rootKeeper, List<Integer> facilitators, List<Integer> holders) {
+    Company {
+      facilitators = List.copyOf(facilitators);
+      holders = List.copyOf(holders);
+    }
+  }
 
   private Optional<Company> company(int index, ScenarioSpec spec) {
     var metachain = spec.metachains().get(index);
@@ -54,8 +59,12 @@ final class Cast {
                   IntStream.range(0, spec.network().regions().regions().size()).boxed().toList();
               return new Company(
                   add(metachain.name() + "-roots", homes.subList(0, 1))[0],
-                  add(metachain.name() + "-facilitator", facilitators),
-                  add(metachain.name() + "-holders", regionsOfUsers));
+                  IntStream.of(add(metachain.name() + "-facilitator", facilitators))
+                      .boxed()
+                      .toList(),
+                  IntStream.of(add(metachain.name() + "-holders", regionsOfUsers))
+                      .boxed()
+                      .toList());
             });
   }
 

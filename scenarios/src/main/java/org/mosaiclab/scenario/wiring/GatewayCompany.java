@@ -56,14 +56,14 @@ final class GatewayCompany {
     if (validator == 0) {
       clients.add(company.rootKeeper());
     }
-    for (int i = 0; i < company.facilitators().length; i++) {
+    for (int i = 0; i < company.facilitators().size(); i++) {
       if (i % validators.length == validator) {
-        clients.add(company.facilitators()[i]);
+        clients.add(company.facilitators().get(i));
       }
     }
     for (int region = 0; region < homeOfRegion.length; region++) {
       if (homeOfRegion[region] == validator) {
-        clients.add(company.holders()[region]);
+        clients.add(company.holders().get(region));
       }
     }
     return clients;
@@ -77,16 +77,16 @@ final class GatewayCompany {
       int home = validators[i % validators.length];
       add(
           engine,
-          company.facilitators()[i],
+          company.facilitators().get(i),
           new Facilitator(pair, i, conducts.get(i), home));
     }
     for (int region = 0; region < homeOfRegion.length; region++) {
-      add(engine, company.holders()[region], holders(region));
+      add(engine, company.holders().get(region), holders(region));
     }
   }
 
   private TokenHolders holders(int region) {
-    var name = cast.name(company.holders()[region]);
+    var name = cast.name(company.holders().get(region));
     var users =
         IntStream.range(0, pair.spec().users())
             .filter(user -> user % homeOfRegion.length == region)
