@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.v0.metablock.CoreStorage;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore;
+import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
 import org.mosaiclab.protocol.v0.metablock.Seal;
 import org.mosaiclab.protocol.v0.metablock.StorageWord;
 import org.mosaiclab.protocol.value.Address;
@@ -65,6 +68,16 @@ public final class OriginViews {
   /// @return least weight that commits; empty where the total is so large that every vote fails
   public Optional<Uint256> requiredWeight(OriginState state) {
     return MosaicCore.requiredWeight(state.coreAndStake());
+  }
+
+  /// Whether [PaperOperation.TryCommit] would commit or halt. Counts every seal of the open height.
+  ///
+  /// @param block of origin that would execute it
+  public boolean isCommitDue(OriginState state, long block) {
+    return core.tryCommit(state.coreAndStake(), block)
+            instanceof Outcome.Accepted<CoreAndStake, Unit>(var next, var _, var _)
+        && (next.core().isHalted()
+            || !next.core().openKernelHash().equals(state.core().openKernelHash()));
   }
 
   /// @return weight at the open height, zero for an unknown address

@@ -5,6 +5,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryViews;
+import org.mosaiclab.protocol.v0.OriginViews;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
@@ -26,6 +27,7 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param builder fills its blocks
 /// @param profile which repairs are on
 /// @param contracts its rules
+/// @param originViews what is read from its contracts on origin
 /// @param signatures how its votes are signed
 /// @param validators addresses in index order
 /// @param votes every vote that was cast
@@ -40,6 +42,7 @@ public record Metachain(
     MetachainBlockBuilder builder,
     RuleProfile profile,
     AuxiliaryContracts contracts,
+    OriginViews originViews,
     SignatureScheme signatures,
     List<Address> validators,
     VoteLog votes) {

@@ -71,7 +71,7 @@ public final class Validator implements Actor {
     var proving = new KernelProving(member);
     var settling = new Settling(member, votes, metachain.profile());
     this.sealing = new Sealing(member, observation);
-    this.onOriginHead = List.of(observation, proposing, settling, proving);
+    this.onOriginHead = List.of(observation, proposing, new Committing(member), settling, proving);
     this.onMetachainHead =
         List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving);
   }

@@ -147,6 +147,7 @@ record MetachainDraft(
         new WorkloadSpec(
             section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
             gas.orElseThrow()),
+        ContractsReader.read(section),
         GatewayReader.build(section));
   }
 }

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mosaiclab.dataset.row.MetablockRow;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginOperation.ProposeBlock;
 import org.mosaiclab.protocol.v0.OriginOperation.VerifyVote;
+import org.mosaiclab.protocol.v0.PaperOperation;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.VoteVerified;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
@@ -77,8 +80,9 @@ final class MetablockRows {
         if (operation instanceof ProposeBlock proposal) {
           readProposal(proposal, receipt, block);
         } else if (operation instanceof VerifyVote vote) {
-          readVote(vote, receipt, block);
+          readVote(vote, receipt);
         }
+        receipt.events().forEach(event -> readCommit(event, operation, receipt, block));
       }
     }
   }
@@ -98,24 +102,34 @@ final class MetablockRows {
     }
   }
 
-  private void readVote(VerifyVote vote, Receipt receipt, Block<OriginChainState> block) {
+  private void readVote(VerifyVote vote, Receipt receipt) {
     var proposal = proposals.get(vote.message().transitionHash());
     if (proposal == null) {
       return;
     }
     proposal.originGas += receipt.gas();
-    for (var event : receipt.events()) {
-      if (event instanceof VoteVerified) {
-        proposal.votesVerified++;
-      } else if (event instanceof MetaBlockCommitted) {
-        proposal.committedAtNanos = observer.origin().observedAtNanos(block);
-        proposal.originHeight = block.height();
-        proposal.openedKernel =
-            Optional.of(block.state().core(metachain.index()).core().openKernelHash());
-        long auxHeight = auxHeight(proposal);
-        committedAtNanos.put(auxHeight, proposal.committedAtNanos);
-      }
+    if (receipt.events().stream().anyMatch(VoteVerified.class::isInstance)) {
+      proposal.votesVerified++;
     }
+  }
+
+  // By a vote, or by what commits after the challenge period; of several proposals with a quorum
+  // the one that the core chose.
+  private void readCommit(
+      ProtocolEvent event,
+      OriginOperation operation,
+      Receipt receipt,
+      Block<OriginChainState> block) {
+    if (!(event instanceof MetaBlockCommitted committed)) {
+      return;
+    }
+    var proposal = Objects.requireNonNull(proposals.get(committed.transitionHash()));
+    proposal.originGas += operation instanceof PaperOperation.TryCommit ? receipt.gas() : 0;
+    proposal.committedAtNanos = observer.origin().observedAtNanos(block);
+    proposal.originHeight = block.height();
+    proposal.openedKernel =
+        Optional.of(block.state().core(metachain.index()).core().openKernelHash());
+    committedAtNanos.put(auxHeight(proposal), proposal.committedAtNanos);
   }
 
   private void readKernel(ProtocolEvent event, long atNanos) {

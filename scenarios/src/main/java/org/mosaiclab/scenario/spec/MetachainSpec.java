@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param gasTarget gas that a meta-block must have consumed since the last one, at least 1
 /// @param mempoolTransactions user transactions that may wait; more are dropped and counted
 /// @param workload what users submit
+/// @param contracts numbers of its contracts on origin
 /// @param gateway its gateway pair, where it has one
 public record MetachainSpec(
     String name,
@@ -31,6 +32,7 @@ public record MetachainSpec(
     long gasTarget,
     int mempoolTransactions,
     WorkloadSpec workload,
+    ContractsSpec contracts,
     Optional<GatewaySpec> gateway) {
   public MetachainSpec {
     stakes = List.copyOf(stakes);

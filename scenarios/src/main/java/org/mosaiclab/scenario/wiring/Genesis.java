@@ -21,9 +21,7 @@ import org.mosaiclab.protocol.v0.OriginParameters;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
-import org.mosaiclab.protocol.v0.metablock.CoreParameters;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
-import org.mosaiclab.protocol.v0.stake.StakeParameters;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
@@ -44,11 +42,8 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 /// starts from that header), then origin's first header (whose state holds the cores), then the
 /// contracts on the meta-chain (which start from both headers).
 final class Genesis {
-  /// A meta-chain stands still below it; any stake at all is enough here.
-  private static final Uint256 MINIMUM_WEIGHT = Uint256.ONE;
-
-  /// Base units that each validator has for bonds, which come back: more than it ever needs.
-  private static final Uint256 PROPOSER_FUNDS = Uint256.of(1_000_000);
+  /// Bonds that each validator can pay; they come back, so it never needs as many.
+  private static final Uint256 BONDS = Uint256.of(1_000_000);
 
   private final ScenarioSpec spec;
   private final Map<Integer, GatewayDeployment> gateways;
@@ -145,7 +140,11 @@ final class Genesis {
     var deployed =
         accepted(
             originContracts.deploy(
-                new OriginDeployment(setup, MINIMUM_WEIGHT, ledger, parameters(depositor))));
+                new OriginDeployment(
+                    setup,
+                    metachain.contracts().minimumWeight(),
+                    ledger,
+                    parameters(metachain, depositor))));
     var approved =
         apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
     var depositors = validators.stream().map(_ -> depositor).toList();
@@ -156,19 +155,20 @@ final class Genesis {
         : initialised;
   }
 
-  private static OriginParameters parameters(Address deployer) {
+  private static OriginParameters parameters(MetachainSpec metachain, Address deployer) {
+    var contracts = metachain.contracts();
     return new OriginParameters(
-        CoreParameters.DEFAULT.observing(originCoreId()),
-        StakeParameters.DEFAULT.withDeployer(deployer));
+        contracts.core().observing(originCoreId()), contracts.stake().withDeployer(deployer));
   }
 
   // Who proposes pays a bond from an account of its own (ISS-13).
   private OriginState fundProposers(OriginState state, Address treasury, List<Address> validators) {
     var core = state.core().setup().address();
+    var funds = state.core().parameters().proposalBond().times(BONDS).orElseThrow();
     var approval = new OriginOperation.Approve(core, Uint256.MAX);
     var funded = state;
     for (var validator : validators) {
-      var payment = new OriginOperation.Transfer(validator, PROPOSER_FUNDS);
+      var payment = new OriginOperation.Transfer(validator, funds);
       funded = apply(apply(funded, treasury, payment), validator, approval);
     }
     return funded;

@@ -230,6 +230,7 @@ public final class SimulationBuilder {
                 mempool),
             spec.profile(),
             contracts,
+            genesis.originContracts().views(),
             signatures,
             addresses,
             new VoteLog());

@@ -62,7 +62,8 @@ class FormatEffectTest {
             distribution(REORDERING + ".extraDelay", REORDERING + "={probability: 0.1}"),
             nodes("network.partitions.0.groups.0", PARTITION),
             nodes("faults.0.nodes", FAULT),
-            disturbances().stream())
+            disturbances().stream(),
+            contracts().stream())
         .flatMap(effects -> effects);
   }
 
@@ -161,6 +162,26 @@ class FormatEffectTest {
             "faults.0.clock.drift",
             "-2 ppm",
             "faults=[{nodes: {miners: 1}, clock: {offset: 1s}}]"));
+  }
+
+  private static List<Effect> contracts() {
+    var contracts = "metachains.alpha.contracts.";
+    return List.of(
+        effect(contracts + "minimumWeight", "7"),
+        effect(contracts + "minimumStake", "7"),
+        effect(contracts + "delayHeights", "2"),
+        effect(contracts + "withdrawalDelay", "0"),
+        effect(contracts + "reporterShare", "5 %"),
+        effect(contracts + "proposalBond", "0"),
+        effect(contracts + "challengePeriod", "20"),
+        effect(contracts + "challengeBond", "7"),
+        effect(contracts + "reputation.warmup", "7"),
+        effect(contracts + "reputation.lifetime", "7"),
+        effect(contracts + "inactivityLeak.rate", "1 %"),
+        effect(contracts + "inactivityLeak.allowance", "0"),
+        effect(contracts + "gasLeak.rate", "1 %"),
+        effect(contracts + "gasLeak.dynastiesMax", "7"),
+        effect(contracts + "gasLeak.challengerShare", "0"));
   }
 
   private static List<Effect> general() {

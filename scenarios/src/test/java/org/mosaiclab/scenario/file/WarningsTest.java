@@ -72,6 +72,19 @@ class WarningsTest {
   }
 
   @Test
+  void read_numberOfARuleThatIsOff_warns() {
+    var delay = "metachains.alpha.contracts.withdrawalDelay=5";
+    assertThat(warnings(MINIMAL, delay))
+        .containsExactly(
+            "--set metachains.alpha.contracts.withdrawalDelay: 5 is read by nobody: the profile"
+                + " paper-core is without GAP-04; take the profile paper, or leave it out");
+    assertThat(warnings(MINIMAL, "profile=paper", delay)).isEmpty();
+    assertThat(warnings(MINIMAL, "metachains.alpha.contracts.inactivityLeak.allowance=3"))
+        .hasSize(1);
+    assertThat(warnings(MINIMAL, "metachains.alpha.contracts.challengePeriod=3")).isEmpty();
+  }
+
+  @Test
   void read_disturbanceAfterTheEnd_warns() {
     assertThat(
             warnings(MINIMAL, "network.partitions=[{from: 1h, groups: [{miners: 1}]}]").getFirst())

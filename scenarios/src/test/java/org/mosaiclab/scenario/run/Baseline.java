@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.network.Jitter;
 import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.scenario.spec.ContractsSpec;
 import org.mosaiclab.scenario.spec.Expectation;
 import org.mosaiclab.scenario.spec.ImpairmentSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
@@ -78,6 +79,7 @@ final class Baseline {
         200_000_000,
         100_000,
         new WorkloadSpec(rate, new WorkloadSpec.GasModel.TransferOrLogNormal(0.55, 49_292, 1)),
+        ContractsSpec.DEFAULT,
         Optional.empty());
   }
 }

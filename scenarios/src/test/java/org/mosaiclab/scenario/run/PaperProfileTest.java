@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.engine.run.RunLimits;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.reputation.Reputation;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.file.AttachedFiles;
 import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.ScenarioReader;
+import org.mosaiclab.scenario.file.Setting;
 import org.mosaiclab.scenario.wiring.SimulationBuilder;
 
 /// Honest participants under every repair lose nothing: neither stake nor bonds.
@@ -44,14 +47,18 @@ class PaperProfileTest {
   private static OriginState end;
 
   @BeforeAll
-  static void simulate() {
+  static void simulateDefaults() {
+    end = simulate();
+  }
+
+  private static OriginState simulate(String... settings) {
     var read =
         new ScenarioReader(Catalogue.bundled().tables(), AttachedFiles.NONE)
-            .read(SMALL, "small.yaml", List.of());
+            .read(SMALL, "small.yaml", Stream.of(settings).map(Setting::ofAssignment).toList());
     var spec = ((ReadResult.Ok) read).spec();
     var simulation = SimulationBuilder.build(spec, 0, engine -> engine);
     simulation.engine().run(RunLimits.until(spec.durationNanos()));
-    end = simulation.metachains().getFirst().observer().origin().head().state().core(0);
+    return simulation.metachains().getFirst().observer().origin().head().state().core(0);
   }
 
   private static List<Address> validators() {
@@ -82,5 +89,22 @@ class PaperProfileTest {
     // The last commit's may still be on their way, and there may be one proposal open.
     assertThat(out).isLessThanOrEqualTo(2);
     assertThat(end.token().balanceOf(end.core().setup().address())).isEqualTo(Uint256.of(out));
+  }
+
+  @Test
+  void challengePeriod_holdsCommitsBackAndDoesNotStopThem() {
+    var held = simulate("metachains.alpha.contracts.challengePeriod=20");
+    assertThat(held.core().openKernel().height())
+        .isGreaterThan(Uint256.of(3))
+        .isLessThan(end.core().openKernel().height());
+  }
+
+  @Test
+  void contracts_ofTheScenario_areWhatIsDeployed() {
+    var odd =
+        simulate(
+            "duration=1s", "metachains.alpha.contracts={proposalBond: 7, reputation: {warmup: 4}}");
+    assertThat(odd.core().parameters().proposalBond()).isEqualTo(Uint256.of(7));
+    assertThat(odd.stake().records().parameters().reputation()).isEqualTo(new Reputation.Warmup(4));
   }
 }

@@ -113,6 +113,14 @@ public final class MetachainFormat {
   public static final Key.Branch WORKLOAD =
       Key.defaulted("workload", WorkloadFormat.SHAPE, "{}", "below", "What users submit.");
 
+  public static final Key.Branch CONTRACTS =
+      Key.defaulted(
+          "contracts",
+          ContractsFormat.SHAPE,
+          "{}",
+          "below",
+          "Numbers of its contracts on origin that the paper leaves open; what belongs to a repair"
+              + " that is off is read by nobody.");
   public static final Key.Branch GATEWAY =
       Key.optional(
           "gateway",
@@ -136,6 +144,7 @@ public final class MetachainFormat {
               GAS_TARGET,
               MEMPOOL,
               WORKLOAD,
+              CONTRACTS,
               GATEWAY));
 
   private MetachainFormat() {}

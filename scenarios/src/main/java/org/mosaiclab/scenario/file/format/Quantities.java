@@ -1,9 +1,11 @@
 package org.mosaiclab.scenario.file.format;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.mosaiclab.dataset.metric.MetricUnit;
+import org.mosaiclab.protocol.value.Ratio;
 import org.mosaiclab.scenario.file.format.Quantity.Unit;
 
 /// The quantities a scenario speaks of. Bounds are written as the file would write them.
@@ -35,6 +37,7 @@ public final class Quantities {
   private static final List<Unit> SHARE = List.of(Unit.of("", 1), Unit.fraction("%", 100));
   private static final List<Unit> DRIFT = List.of(Unit.of("ppm", 1_000), Unit.of("ppb", 1));
   private static final List<Unit> NONE = List.of(Unit.of("", 1));
+  private static final int RATIO_DECIMALS = 12;
   private static final String ENDLESS = "1_000_000_000_000_000_000";
 
   private Quantities() {}
@@ -107,6 +110,19 @@ public final class Quantities {
   /// A share as a number or in percent.
   public static Quantity<Double> ratio(String least, String greatest) {
     return Quantity.of("a share", SHARE, "0.1", false, least, greatest, BigDecimal::doubleValue);
+  }
+
+  /// An exact share, to twelve decimals.
+  public static Quantity<Ratio> exactRatio(String least, String greatest) {
+    return Quantity.of("a share", SHARE, "0.1", false, least, greatest, Quantities::toRatio);
+  }
+
+  private static Ratio toRatio(BigDecimal share) {
+    var rounded = share.setScale(RATIO_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    int decimals = Math.max(0, rounded.scale());
+    return new Ratio(
+        rounded.movePointRight(decimals).longValueExact(),
+        BigDecimal.TEN.pow(decimals).longValueExact());
   }
 
   /// Rate of a clock against true time, in parts per billion.
