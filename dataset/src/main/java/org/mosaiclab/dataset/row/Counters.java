@@ -29,6 +29,14 @@ public final class Counters {
     return chain + ".transfers.unserved";
   }
 
+  /// Origin gas that a gateway pair used for what its messages share: roots, proofs, the link.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String sharedGatewayGas(String chain) {
+    return chain + ".transfers.shared-origin-gas";
+  }
+
   /// What faults and impairments did to messages and timers; there is no such counter where nothing
   /// happened.
   ///

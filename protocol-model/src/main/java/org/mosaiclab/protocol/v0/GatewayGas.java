@@ -131,10 +131,11 @@ public final class GatewayGas {
   // Amount to vault or burnt, bounty to whoever called.
   private static long progressOnSource(Progress progress) {
     return switch (progress) {
-      case Progress.BySecret _ -> MessageGas.progressOutbox();
-      case Progress.ByProof(var _, var proof, var _) ->
-          MessageGas.progressOutboxWithProof(proof.nodes());
-    } + 2 * tokenCall();
+          case Progress.BySecret _ -> MessageGas.progressOutbox();
+          case Progress.ByProof(var _, var proof, var _) ->
+              MessageGas.progressOutboxWithProof(proof.nodes());
+        }
+        + 2 * tokenCall();
   }
 
   // Amount to the beneficiary, reward to whoever called.

@@ -61,8 +61,7 @@ public record MetachainStateTrie(StateTrie accounts, ContractStorage balances) {
     var token = state.utility().token();
     for (var owner : touched) {
       nextBalances =
-          nextBalances.put(
-              BalanceStorage.slotOf(owner), token.ledger().balanceOf(owner).toWord());
+          nextBalances.put(BalanceStorage.slotOf(owner), token.ledger().balanceOf(owner).toWord());
       var coins = state.utility().coins().balanceOf(owner);
       nextAccounts =
           coins.isZero() ? nextAccounts.remove(owner) : nextAccounts.put(owner, owning(coins));
@@ -84,8 +83,7 @@ public record MetachainStateTrie(StateTrie accounts, ContractStorage balances) {
   }
 
   private static Account owning(Uint256 coins) {
-    return new Account(
-        Uint256.ZERO, coins, Account.EMPTY.storageRoot(), Account.EMPTY.codeHash());
+    return new Account(Uint256.ZERO, coins, Account.EMPTY.storageRoot(), Account.EMPTY.codeHash());
   }
 
   public Hash32 root() {

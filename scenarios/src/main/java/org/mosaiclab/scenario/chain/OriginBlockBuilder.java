@@ -124,10 +124,7 @@ public final class OriginBlockBuilder {
   }
 
   private Executed inGateway(
-      OriginChainState state,
-      int metachain,
-      Context context,
-      GatewayOperation.OnOrigin operation) {
+      OriginChainState state, int metachain, Context context, GatewayOperation.OnOrigin operation) {
     var rules = Objects.requireNonNull(gateways.get(metachain), "no gateway");
     var outcome =
         rules.apply(state.gateway(metachain), state.core(metachain).core(), context, operation);

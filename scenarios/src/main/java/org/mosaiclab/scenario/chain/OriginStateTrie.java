@@ -17,8 +17,8 @@ import org.mosaiclab.protocol.value.Uint256;
 /// The state trie of the origin chain: a real Merkle-Patricia trie with the account of every core,
 /// among other accounts that give its proofs their depth. Persistent.
 ///
-/// A meta-chain's gateway has its account here as well. Of a core's storage the plain slots of `v0 §10` are in the trie, not the mappings: nothing of
-/// those is ever proven.
+/// A meta-chain's gateway has its account here as well. Of a core's storage the plain slots of `v0
+/// §10` are in the trie, not the mappings: nothing of those is ever proven.
 ///
 /// @param accounts all of them
 /// @param cores address of each meta-chain's core, by its index
@@ -70,8 +70,7 @@ public record OriginStateTrie(
   /// The trie after an operation of one gateway, of which both message boxes are in its storage.
   OriginStateTrie withGateway(GatewayBaseState gateway) {
     var account =
-        new Account(
-            Uint256.ONE, Uint256.ZERO, gateway.box().storage().rootHash(), GATEWAY_CODE);
+        new Account(Uint256.ONE, Uint256.ZERO, gateway.box().storage().rootHash(), GATEWAY_CODE);
     return new OriginStateTrie(accounts.put(gateway.address(), account), cores, storages);
   }
 

@@ -82,8 +82,7 @@ public final class Facilitator implements Actor {
       boolean isLate =
           conduct == Conduct.SLOW
               && context.nowNanos()
-                  < carried.transfer().requestedAtNanos()
-                      + pair.spec().facilitators().delayNanos();
+                  < carried.transfer().requestedAtNanos() + pair.spec().facilitators().delayNanos();
       if (!isLate) {
         carry(carried, view, context);
       }
@@ -120,11 +119,7 @@ public final class Facilitator implements Actor {
     if (isConfirmable && carried.take(Step.CONFIRM)) {
       var transfer = carried.transfer();
       var proof =
-          carried
-              .route()
-              .ofSource(view)
-              .orElseThrow()
-              .proof(Side.OUTBOX, transfer.messageHash());
+          carried.route().ofSource(view).orElseThrow().proof(Side.OUTBOX, transfer.messageHash());
       var confirmation = new Confirmation(transfer.initiator(), transfer.intent(), proof);
       send(carried, carried.route().confirm(pair, confirmation), context);
     }
@@ -144,8 +139,7 @@ public final class Facilitator implements Actor {
   }
 
   // The target has progressed: the source must, whatever its initiator has declared meanwhile.
-  private void finishSource(
-      Carried carried, MessageStatus source, PairView view, Context context) {
+  private void finishSource(Carried carried, MessageStatus source, PairView view, Context context) {
     boolean isRevoking = source == MessageStatus.DECLARED_REVOCATION;
     if (source == MessageStatus.DECLARED && pair.spec().progress() == ProgressBy.SECRET) {
       progressSource(carried, bySecret(carried), Step.PROGRESS_SOURCE, context);
@@ -168,8 +162,7 @@ public final class Facilitator implements Actor {
 
   private Progress bySecret(Carried carried) {
     var transfer = carried.transfer();
-    return new Progress.BySecret(
-        transfer.messageHash(), Transfer.secretOf(account, transfer.id()));
+    return new Progress.BySecret(transfer.messageHash(), Transfer.secretOf(account, transfer.id()));
   }
 
   private static Progress byProof(

@@ -59,8 +59,7 @@ final class Linking {
     var shown =
         view.ofGateway()
             .filter(
-                evidence ->
-                    evidence.status(Side.OUTBOX, messageHash) == MessageStatus.DECLARED);
+                evidence -> evidence.status(Side.OUTBOX, messageHash) == MessageStatus.DECLARED);
     if (!hasConfirmed && shown.isPresent()) {
       hasConfirmed = true;
       onAuxiliary(
@@ -85,8 +84,7 @@ final class Linking {
     var shown =
         view.ofCoGateway()
             .filter(
-                evidence ->
-                    evidence.status(Side.INBOX, messageHash) == MessageStatus.PROGRESSED);
+                evidence -> evidence.status(Side.INBOX, messageHash) == MessageStatus.PROGRESSED);
     if (!hasProgressedSource && shown.isPresent()) {
       hasProgressedSource = true;
       var claimed = Uint256.of(MessageStatus.PROGRESSED.code());

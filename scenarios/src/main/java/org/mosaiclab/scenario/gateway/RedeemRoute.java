@@ -53,8 +53,7 @@ enum RedeemRoute implements Route {
 
   @Override
   public Hash32 intentHash(GatewayPair pair, Intent intent) {
-    return new RedeemIntent(
-            intent.amount(), intent.beneficiary(), pair.addresses().coGateway())
+    return new RedeemIntent(intent.amount(), intent.beneficiary(), pair.addresses().coGateway())
         .hash();
   }
 
@@ -70,7 +69,8 @@ enum RedeemRoute implements Route {
 
   @Override
   public ChainOperation confirm(GatewayPair pair, Confirmation confirmation) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.ConfirmRedeemIntent(confirmation));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.ConfirmRedeemIntent(confirmation));
   }
 
   @Override
@@ -80,7 +80,8 @@ enum RedeemRoute implements Route {
 
   @Override
   public ChainOperation progressTarget(GatewayPair pair, Progress progress) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.ProgressUnstake(progress));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.ProgressUnstake(progress));
   }
 
   @Override
@@ -90,16 +91,19 @@ enum RedeemRoute implements Route {
 
   @Override
   public ChainOperation confirmRevert(GatewayPair pair, Hash32 messageHash, RemoteProof proof) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.ConfirmRevertRedeemIntent(messageHash, proof));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.ConfirmRevertRedeemIntent(messageHash, proof));
   }
 
   @Override
   public ChainOperation revokeUndeclared(GatewayPair pair, Confirmation confirmation) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.RevokeUndeclaredRedeem(confirmation));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.RevokeUndeclaredRedeem(confirmation));
   }
 
   @Override
   public ChainOperation progressRevert(GatewayPair pair, Hash32 messageHash, RemoteProof proof) {
-    return new ChainOperation.OnCoGateway(new GatewayOperation.ProgressRevertRedeem(messageHash, proof));
+    return new ChainOperation.OnCoGateway(
+        new GatewayOperation.ProgressRevertRedeem(messageHash, proof));
   }
 }

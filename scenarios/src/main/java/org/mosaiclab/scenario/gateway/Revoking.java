@@ -74,11 +74,7 @@ final class Revoking {
             || (target == MessageStatus.UNDECLARED && pair.repairs(Repair.ISS_22));
     if (isPossible && carried.take(Step.CONFIRM_REVERT)) {
       var proof =
-          carried
-              .route()
-              .ofSource(view)
-              .orElseThrow()
-              .proof(Side.OUTBOX, transfer.messageHash());
+          carried.route().ofSource(view).orElseThrow().proof(Side.OUTBOX, transfer.messageHash());
       var confirmation = new Confirmation(transfer.initiator(), transfer.intent(), proof);
       send(
           carried,

@@ -89,8 +89,7 @@ public final class RootKeeper implements Actor {
       return;
     }
     var side = view.onAuxiliary();
-    boolean isRootKnown =
-        pair.repairs(Repair.DEV_11) || !side.anchor().stateRoot(height).isZero();
+    boolean isRootKnown = pair.repairs(Repair.DEV_11) || !side.anchor().stateRoot(height).isZero();
     if (isRootKnown && block.height() > toAuxiliary.proven()) {
       toAuxiliary = new Sent(toAuxiliary.anchored(), block.height());
       var accounts = block.state().trie().accounts();

@@ -51,8 +51,7 @@ enum StakeRoute implements Route {
 
   @Override
   public Hash32 intentHash(GatewayPair pair, Intent intent) {
-    return new StakeIntent(
-            intent.amount(), intent.beneficiary(), pair.addresses().gateway())
+    return new StakeIntent(intent.amount(), intent.beneficiary(), pair.addresses().gateway())
         .hash();
   }
 
@@ -73,7 +72,8 @@ enum StakeRoute implements Route {
 
   @Override
   public ChainOperation progressSource(GatewayPair pair, Progress progress) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.ProgressStake(progress));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.ProgressStake(progress));
   }
 
   @Override
@@ -83,12 +83,14 @@ enum StakeRoute implements Route {
 
   @Override
   public ChainOperation revert(GatewayPair pair, Hash32 messageHash, Uint256 penalty) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.RevertStake(messageHash));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.RevertStake(messageHash));
   }
 
   @Override
   public ChainOperation confirmRevert(GatewayPair pair, Hash32 messageHash, RemoteProof proof) {
-    return new ChainOperation.OnCoGateway(new GatewayOperation.ConfirmRevertStakeIntent(messageHash, proof));
+    return new ChainOperation.OnCoGateway(
+        new GatewayOperation.ConfirmRevertStakeIntent(messageHash, proof));
   }
 
   @Override
@@ -98,6 +100,7 @@ enum StakeRoute implements Route {
 
   @Override
   public ChainOperation progressRevert(GatewayPair pair, Hash32 messageHash, RemoteProof proof) {
-    return new ChainOperation.OnGateway(pair.metachain(), new GatewayOperation.ProgressRevertStake(messageHash, proof));
+    return new ChainOperation.OnGateway(
+        pair.metachain(), new GatewayOperation.ProgressRevertStake(messageHash, proof));
   }
 }

@@ -143,8 +143,7 @@ public final class TokenHolders implements Actor {
     return !Route.of(direction).balance(view, account).isLessThan(Uint256.of(amount));
   }
 
-  private void ask(
-      Direction direction, int user, long amount, int facilitator, Context context) {
+  private void ask(Direction direction, int user, long amount, int facilitator, Context context) {
     var view = outpost.view();
     var account = pair.addresses().users().get(user).address();
     int id = pair.log().nextId();

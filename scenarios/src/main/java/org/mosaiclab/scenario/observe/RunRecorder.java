@@ -86,6 +86,9 @@ public final class RunRecorder {
     tables.transfers().addAll(TransferRows.of(pair, observer.origin(), observer.metachain()));
     var unserved = Counters.transfersUnserved(pair.chain().name());
     tables.counters().add(new CounterRow(unserved, pair.log().unserved(), ""));
+    var shared = Counters.sharedGatewayGas(pair.chain().name());
+    long gas = TransferRows.sharedOriginGas(pair, observer.origin());
+    tables.counters().add(new CounterRow(shared, gas, ""));
   }
 
   private static List<CounterRow> counters(String chain, Mempool mempool) {

@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.mosaiclab.dataset.row.TransferRow;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.gateway.Bounty;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent;
 import org.mosaiclab.protocol.value.Uint256;
@@ -14,6 +15,8 @@ import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.gateway.Transfer;
+import org.mosaiclab.scenario.ledger.ChainOperation;
+import org.mosaiclab.scenario.ledger.Receipt;
 
 /// What became of every transfer of one pair in the canonical blocks of both chains.
 final class TransferRows {
@@ -34,6 +37,29 @@ final class TransferRows {
     read(metachain, courses, pair.log()::onMetachain, Course::addAuxiliaryGas);
     var name = pair.chain().name();
     return courses.stream().map(course -> course.toRow(name)).toList();
+  }
+
+  /// Gas that the pair used on origin for what its messages share: headers told to the core, proofs
+  /// of the co-gateway, anchored roots, the link.
+  ///
+  /// @param origin as the meta-chain's observer saw it
+  static long sharedOriginGas(GatewayPair pair, ObservedChain<OriginChainState> origin) {
+    return origin.canonical().stream()
+        .flatMap(block -> block.body().receipts().stream())
+        .filter(receipt -> pair.log().onOrigin(receipt.transaction().id()).isEmpty())
+        .filter(receipt -> isOfPair(pair, receipt.transaction().operation()))
+        .mapToLong(Receipt::gas)
+        .sum();
+  }
+
+  private static boolean isOfPair(GatewayPair pair, ChainOperation operation) {
+    return switch (operation) {
+      case ChainOperation.OnGateway(int metachain, var _) -> metachain == pair.metachain();
+      case ChainOperation.OnOrigin(int metachain, OriginOperation.AnchorHeader _) ->
+          metachain == pair.metachain();
+      case ChainOperation.OnOrigin _, ChainOperation.OnMetachain _, ChainOperation.OnCoGateway _ ->
+          false;
+    };
   }
 
   @FunctionalInterface

@@ -27,7 +27,11 @@ final class GatewayCompany {
 
   /// @param regionsOfValidators by validator
   GatewayCompany(
-      GatewayPair pair, Cast cast, Delays delays, RandomStreams streams, int[] regionsOfValidators) {
+      GatewayPair pair,
+      Cast cast,
+      Delays delays,
+      RandomStreams streams,
+      int[] regionsOfValidators) {
     this.pair = pair;
     this.cast = cast;
     this.company = cast.company(pair.metachain()).orElseThrow();
@@ -75,10 +79,7 @@ final class GatewayCompany {
     var conducts = Conduct.of(pair.spec().facilitators());
     for (int i = 0; i < conducts.size(); i++) {
       int home = validators[i % validators.length];
-      add(
-          engine,
-          company.facilitators().get(i),
-          new Facilitator(pair, i, conducts.get(i), home));
+      add(engine, company.facilitators().get(i), new Facilitator(pair, i, conducts.get(i), home));
     }
     for (int region = 0; region < homeOfRegion.length; region++) {
       add(engine, company.holders().get(region), holders(region));

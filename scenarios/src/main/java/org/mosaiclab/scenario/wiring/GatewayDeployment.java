@@ -64,8 +64,7 @@ final class GatewayDeployment {
     this.addresses =
         GatewayAddresses.of(metachain.name(), spec.users(), spec.facilitators().count());
     this.rules = new GatewayRules(scenario.profile(), signatures, terms(scenario, metachain));
-    this.subject =
-        new Link.Subject(Keccak.hash("code of MessageBus"), metachain.name(), "MYT", 18);
+    this.subject = new Link.Subject(Keccak.hash("code of MessageBus"), metachain.name(), "MYT", 18);
     this.metachainId = Uint256.of(index + 2L);
     this.funds = Uint256.of(Math.multiplyExact(spec.amountMax(), MESSAGES));
   }
@@ -141,8 +140,7 @@ final class GatewayDeployment {
 
   private TokenState owning(TokenState ledger, Address owner, Uint256 amount) {
     return accepted(
-        Token.allow(
-            ledger.withBalance(owner, amount), owner, addresses.gateway(), Uint256.MAX));
+        Token.allow(ledger.withBalance(owner, amount), owner, addresses.gateway(), Uint256.MAX));
   }
 
   CoGatewayChainState onMetachain() {

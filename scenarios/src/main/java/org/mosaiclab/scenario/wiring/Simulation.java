@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mosaiclab.engine.run.Engine;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.OriginChainState;
-import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.gateway.GatewayPair;
+import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.observe.MetachainObserver;
 import org.mosaiclab.scenario.workload.Mempool;
 
