@@ -51,9 +51,10 @@ final class TransferEstimator {
             row -> row.isProgressed() && row.sourceProgressedAtNanos() >= 0,
             TransferRow::originGas));
     values.add(spread("transfer.reward", TransferRow::isProgressed, TransferRow::reward));
-    values.add(sum("transfer.bounty.burnt", TransferRow::isRevoked, TransferRow::bounty));
+    values.add(sum("transfer.loss.initiators", TransferEstimator::lossOfInitiator));
+    values.add(sum("transfer.loss.facilitators", TransferEstimator::lossOfFacilitator));
     values.add(
-        sum("transfer.penalty", row -> row.revocationDeclaredAtNanos() >= 0, TransferRow::penalty));
+        count("transfer.recovered", counter(Counters.transfersRecovered(chain.name())).orElse(0)));
     values.addAll(settlement());
     return values;
   }
@@ -66,10 +67,22 @@ final class TransferEstimator {
     return MeasuredRun.count(chain, metric, count, count);
   }
 
-  private MetricValue sum(
-      String metric, Predicate<TransferRow> isCounted, ToLongFunction<TransferRow> amount) {
-    long total = transfers.stream().filter(isCounted).mapToLong(amount).sum();
-    return MeasuredRun.count(chain, metric, total, count(isCounted));
+  private MetricValue sum(String metric, ToLongFunction<TransferRow> amount) {
+    long total = transfers.stream().mapToLong(amount).sum();
+    return MeasuredRun.count(chain, metric, total, count(row -> amount.applyAsLong(row) > 0));
+  }
+
+  // The penalty is spent with the declaration of the revocation, whatever comes of it.
+  private static long lossOfInitiator(TransferRow row) {
+    return row.penalty() + (row.isBountyOfFacilitator() ? 0 : burntBounty(row));
+  }
+
+  private static long lossOfFacilitator(TransferRow row) {
+    return row.isBountyOfFacilitator() ? burntBounty(row) : 0;
+  }
+
+  private static long burntBounty(TransferRow row) {
+    return row.isRevoked() ? row.bounty() : 0;
   }
 
   private MetricValue spread(

@@ -242,19 +242,28 @@ public final class MetricCatalogue {
               "Reward of a message, base units.",
               "Reward of who progressed the target, over messages that were paid."),
           new Metric(
-              "transfer.bounty.burnt",
+              "transfer.loss.initiators",
               MetricUnit.COUNT,
               META,
               VALUE,
-              "Bounties that were burnt, base units.",
-              "Sum of the bounties of transfer.revoked."),
+              "What revocations cost those who asked for the messages, base units.",
+              "Penalties of all declared revocations, and bounties of transfer.revoked that"
+                  + " initiators had deposited."),
           new Metric(
-              "transfer.penalty",
+              "transfer.loss.facilitators",
               MetricUnit.COUNT,
               META,
               VALUE,
-              "Penalties that initiators were charged, base units.",
-              "Sum over the messages whose revocation was declared."),
+              "What revocations cost those who were to carry the messages, base units.",
+              "Bounties of transfer.revoked that facilitators had deposited."),
+          new Metric(
+              "transfer.recovered",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What the vault has paid by recovery after a halt, base units.",
+              "Payments against proofs of the last committed state (GAP-03) on the observer's origin"
+                  + " head at the end; progress of messages is not in it."),
           new Metric(
               "settlement.gas",
               MetricUnit.GAS,

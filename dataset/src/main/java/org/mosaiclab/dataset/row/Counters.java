@@ -29,6 +29,14 @@ public final class Counters {
     return chain + ".transfers.unserved";
   }
 
+  /// What the vault of a gateway pair has paid after the end of its meta-chain, base units.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transfersRecovered(String chain) {
+    return chain + ".transfers.recovered";
+  }
+
   /// Origin gas that a gateway pair used for what its messages share: roots, proofs, the link.
   ///
   /// @param chain name of the meta-chain

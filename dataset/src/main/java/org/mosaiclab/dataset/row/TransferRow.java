@@ -21,6 +21,7 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param revocationConfirmedAtNanos instant the target's observer executed it, -1: never
 /// @param revokedAtNanos instant the source's observer executed the end of it, -1: never
 /// @param bounty deposited with the declaration
+/// @param bountyPayer who deposited it: `initiator` or `facilitator`
 /// @param reward of who progressed the target
 /// @param penalty of a declared revocation
 /// @param originGas gas of its transactions on origin, rejected ones included
@@ -41,10 +42,17 @@ public record TransferRow(
     long revocationConfirmedAtNanos,
     long revokedAtNanos,
     long bounty,
+    String bountyPayer,
     long reward,
     long penalty,
     long originGas,
     long auxiliaryGas) {
+  /// [#bountyPayer()] of a bounty that the user deposited.
+  public static final String INITIATOR = "initiator";
+
+  /// [#bountyPayer()] of a bounty that the facilitator deposited.
+  public static final String FACILITATOR = "facilitator";
+
   /// Table `transfers`.
   public static final TableSchema<TransferRow> SCHEMA =
       new TableSchema<>(
@@ -110,6 +118,10 @@ public record TransferRow(
                   TransferRow::revokedAtNanos),
               Column.int64(
                   "bounty", "base units", "Deposited with the declaration", TransferRow::bounty),
+              Column.text(
+                  "bounty_payer",
+                  "Who deposited it: `initiator` or `facilitator`",
+                  TransferRow::bountyPayer),
               Column.int64(
                   "reward",
                   "base units",
@@ -143,7 +155,7 @@ public record TransferRow(
                   cells.int64(),
                   cells.int64(),
                   cells.int64(),
-                  cells.int64(),
+                  cells.text(),
                   cells.int64(),
                   cells.int64(),
                   cells.int64(),
@@ -152,6 +164,11 @@ public record TransferRow(
   /// Whether it was paid on its target.
   public boolean isProgressed() {
     return targetProgressedAtNanos >= 0;
+  }
+
+  /// Whether a facilitator deposited the bounty, and loses it with a revocation.
+  public boolean isBountyOfFacilitator() {
+    return bountyPayer.equals(FACILITATOR);
   }
 
   /// Whether its amount came back.

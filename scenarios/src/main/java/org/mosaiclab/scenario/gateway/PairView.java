@@ -42,6 +42,19 @@ final class PairView {
     return head;
   }
 
+  /// Whether origin takes no more commits of the meta-chain (GAP-02).
+  boolean isHalted() {
+    return originHead.state().core(pair.metachain()).core().isHalted();
+  }
+
+  /// The block of the meta-chain that origin has committed last; its genesis before any commit.
+  Block<MetachainState> lastCommitted() {
+    var core = originHead.state().core(pair.metachain()).core();
+    return pair.chain()
+        .find(core.lastTransition().auxiliaryBlockHash())
+        .orElseGet(pair.chain()::genesis);
+  }
+
   OriginGatewayState onOrigin() {
     return originHead.state().gateway(pair.metachain());
   }

@@ -74,12 +74,11 @@ public final class RootKeeper implements Actor {
 
   // The last block whose root origin may learn: the committed one, as built the last finalised one.
   private Optional<Block<MetachainState>> committed(PairView view) {
-    var core = view.originHead().state().core(pair.metachain()).core();
-    var hash =
+    var last =
         pair.repairs(Repair.DEV_11)
-            ? core.lastTransition().auxiliaryBlockHash()
-            : view.head().state().finalised().last();
-    return pair.chain().find(hash).filter(block -> block.height() > 0);
+            ? Optional.of(view.lastCommitted())
+            : pair.chain().find(view.head().state().finalised().last());
+    return last.filter(block -> block.height() > 0);
   }
 
   private void tellAuxiliary(PairView view, Block<OriginChainState> block, Context context) {
@@ -108,8 +107,10 @@ public final class RootKeeper implements Actor {
   private void tellOrigin(PairView view, Block<MetachainState> block, Context context) {
     var height = Uint256.of(block.height());
     var box = PairView.boxOnAuxiliary(block);
-    if (isKnown(view.ofCoGateway(), box.storage().rootHash())
-        || view.gateway().remoteGateway().isZero()) {
+    boolean isNeeded =
+        view.isHalted() // Balances are recovered even if the gateway's boxes have not changed.
+            || !isKnown(view.ofCoGateway(), box.storage().rootHash());
+    if (!isNeeded || view.gateway().remoteGateway().isZero()) {
       return;
     }
     if (isRootOnOrigin(view, height) && block.height() > toOrigin.proven()) {

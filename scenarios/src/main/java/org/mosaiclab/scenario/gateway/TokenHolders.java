@@ -25,6 +25,7 @@ public final class TokenHolders implements Actor {
   private final List<Integer> facilitators;
   private final Outpost outpost;
   private final Revoking revoking;
+  private final Recovering recovering;
   private final Demand stakes;
   private final Demand redeems;
   private final List<Held> open = new ArrayList<>();
@@ -52,6 +53,11 @@ public final class TokenHolders implements Actor {
     this.facilitators = List.copyOf(facilitators);
     this.outpost = new Outpost(pair, home);
     this.revoking = new Revoking(pair, outpost);
+    this.recovering =
+        new Recovering(
+            pair,
+            outpost,
+            users.stream().map(user -> pair.addresses().users().get(user).address()).toList());
     var spec = pair.spec();
     this.stakes =
         new Demand(
@@ -108,6 +114,11 @@ public final class TokenHolders implements Actor {
   }
 
   private void lookAfter(PairView view, Context context) {
+    if (recovering.isTime(view)) {
+      recovering.recoverBalances(view, context);
+      open.forEach(held -> recovering.recover(held.carried().transfer(), view, context));
+      return;
+    }
     open.removeIf(held -> isOver(held, view));
     for (var held : open) {
       revoking.lookAt(held.carried(), view, context);
@@ -129,7 +140,7 @@ public final class TokenHolders implements Actor {
     int facilitator = demand.nextFacilitator(facilitators.size());
     var view = outpost.view();
     var direction = demand.direction();
-    if (!Route.of(direction).isOpen(view)) {
+    if (!Route.of(direction).isOpen(view) || view.isHalted()) {
       return;
     }
     demand

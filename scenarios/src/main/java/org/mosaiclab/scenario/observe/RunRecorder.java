@@ -84,11 +84,16 @@ public final class RunRecorder {
 
   private void recordTransfers(GatewayPair pair, MetachainObserver observer) {
     tables.transfers().addAll(TransferRows.of(pair, observer.origin(), observer.metachain()));
-    var unserved = Counters.transfersUnserved(pair.chain().name());
-    tables.counters().add(new CounterRow(unserved, pair.log().unserved(), ""));
-    var shared = Counters.sharedGatewayGas(pair.chain().name());
-    long gas = TransferRows.sharedOriginGas(pair, observer.origin());
-    tables.counters().add(new CounterRow(shared, gas, ""));
+    var name = pair.chain().name();
+    long recovered = TransferRows.recovered(pair, observer.origin());
+    long sharedGas = TransferRows.sharedOriginGas(pair, observer.origin());
+    tables
+        .counters()
+        .addAll(
+            List.of(
+                new CounterRow(Counters.transfersUnserved(name), pair.log().unserved(), ""),
+                new CounterRow(Counters.transfersRecovered(name), recovered, ""),
+                new CounterRow(Counters.sharedGatewayGas(name), sharedGas, "gas")));
   }
 
   private static List<CounterRow> counters(String chain, Mempool mempool) {

@@ -10,6 +10,7 @@ import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.gateway.Bounty;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent;
+import org.mosaiclab.protocol.v0.gateway.GatewayRepairEvent;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -32,11 +33,19 @@ final class TransferRows {
       ObservedChain<MetachainState> metachain) {
     var bounty = Uint256.of(pair.spec().bounty());
     var courses =
-        pair.log().transfers().stream().map(transfer -> new Course(transfer, bounty)).toList();
+        pair.log().transfers().stream()
+            .map(transfer -> new Course(transfer, bounty, payer(pair, transfer)))
+            .toList();
     read(origin, courses, pair.log()::onOrigin, Course::addOriginGas);
     read(metachain, courses, pair.log()::onMetachain, Course::addAuxiliaryGas);
     var name = pair.chain().name();
     return courses.stream().map(course -> course.toRow(name)).toList();
+  }
+
+  private static String payer(GatewayPair pair, Transfer transfer) {
+    return pair.isBountyOfFacilitator(transfer.direction())
+        ? TransferRow.FACILITATOR
+        : TransferRow.INITIATOR;
   }
 
   /// Gas that the pair used on origin for what its messages share: headers told to the core, proofs
@@ -49,6 +58,20 @@ final class TransferRows {
         .filter(receipt -> pair.log().onOrigin(receipt.transaction().id()).isEmpty())
         .filter(receipt -> isOfPair(pair, receipt.transaction().operation()))
         .mapToLong(Receipt::gas)
+        .sum();
+  }
+
+  /// What the vault has paid by recovery, base units.
+  ///
+  /// @param origin as the meta-chain's observer saw it
+  static long recovered(GatewayPair pair, ObservedChain<OriginChainState> origin) {
+    return origin.canonical().stream()
+        .flatMap(block -> block.body().receipts().stream())
+        .filter(receipt -> isOfPair(pair, receipt.transaction().operation()))
+        .flatMap(receipt -> receipt.events().stream())
+        .mapToLong(
+            event ->
+                event instanceof GatewayRepairEvent.Recovered paid ? paid.amount().toLong() : 0)
         .sum();
   }
 
@@ -91,6 +114,7 @@ final class TransferRows {
   private static final class Course {
     private final Transfer transfer;
     private final Uint256 bounty;
+    private final String bountyPayer;
     private long declaredAtNanos = NEVER;
     private long confirmedAtNanos = NEVER;
     private long sourceAtNanos = NEVER;
@@ -102,9 +126,10 @@ final class TransferRows {
     private long originGas;
     private long auxiliaryGas;
 
-    Course(Transfer transfer, Uint256 bounty) {
+    Course(Transfer transfer, Uint256 bounty, String bountyPayer) {
       this.transfer = transfer;
       this.bounty = bounty;
+      this.bountyPayer = bountyPayer;
     }
 
     void addOriginGas(long gas) {
@@ -156,6 +181,7 @@ final class TransferRows {
           revocationConfirmedAtNanos,
           revokedAtNanos,
           declaredAtNanos < 0 ? 0 : bounty.toLong(),
+          bountyPayer,
           reward,
           revocationAtNanos < 0 ? 0 : Bounty.computePenalty(bounty).orElseThrow().toLong(),
           originGas,

@@ -112,6 +112,10 @@ public final class SimulationBuilder {
     var engineBuilder = Engine.builder(streams, names, network());
     Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
         .forEach(engineBuilder::checker);
+    wired.stream()
+        .flatMap(metachain -> metachain.gateway().stream())
+        .flatMap(pair -> Invariants.of(pair).stream())
+        .forEach(engineBuilder::checker);
     engineBuilder.faults(Disturbances.faults(spec.faults(), cast));
     var engine = settings.applyTo(engineBuilder).build();
     addMiners(engine, origin, staleRatio);
