@@ -155,6 +155,7 @@ public record TransferRow(
                   cells.int64(),
                   cells.int64(),
                   cells.int64(),
+                  cells.int64(),
                   cells.text(),
                   cells.int64(),
                   cells.int64(),
