@@ -217,12 +217,15 @@ public final class RuleIds {
       case GAP_16 -> "only the last commit of a halted core can be anchored";
       case GAP_16_COMMIT -> "no committed meta-block has that hash";
       case GAP_16_HEADER -> "the header is not that of the committed block";
-      case GAP_02, GAP_07, GAP_08, GAP_09 -> "there is no such operation as built";
+      case GAP_02, GAP_07, GAP_08, GAP_09, GAP_10 -> "there is no such operation as built";
       case GAP_01_FOREIGN -> "the evidence names another core";
       case GAP_02_CONFLICT -> "the links do not finalise conflicting checkpoints";
       case GAP_07_VOTE -> "it is no vote for the last commit by a member of its height";
       case GAP_08_CHECKPOINT -> "it is no earlier checkpoint at the gas target";
       case GAP_08_SEAL -> "the checkpoint has no quorum";
+      case GAP_10_ORACLE -> "the caller is not the oracle";
+      case GAP_10_PROPOSAL -> "no such proposal waits for the open height";
+      case GAP_10_DISCARDED -> "a dispute has shown that it is invalid";
       case GAP_08_LATE -> "as low a dynasty is challenged already";
       case COMMIT_QUORUM -> "no proposal has a quorum and is due";
       case ISS_13_KERNEL -> "the proposal names another kernel than the open one";
