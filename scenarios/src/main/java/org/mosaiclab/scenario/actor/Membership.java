@@ -6,6 +6,7 @@ import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
@@ -77,7 +78,9 @@ public record Membership(
     return votes
         .signers(metachain.signatures())
         .foldLeft(SplitWeight.ZERO, (sum, one) -> sum.plus(stake.splitWeight(height, one)))
-        .isSupermajorityOf(stake.records().heights().get((int) height).current());
+        .isSupermajorityOf(
+            stake.records().heights().get((int) height).current(),
+            Quorum.of(metachain.profile()));
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.
