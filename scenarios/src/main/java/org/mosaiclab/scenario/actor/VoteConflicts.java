@@ -94,8 +94,8 @@ public final class VoteConflicts {
           readOnOrigin(operation, transaction.id());
       case ChainOperation.OnMetachain _,
           ChainOperation.OnOrigin _,
-          ChainOperation.OnOriginGateway _,
-          ChainOperation.OnMetachainGateway _ -> {}
+          ChainOperation.OnGateway _,
+          ChainOperation.OnCoGateway _ -> {}
     }
   }
 
