@@ -9,6 +9,8 @@ public final class GasTable {
   /// A storage word that becomes non-zero costs 20,000 gas, one that was so 5,000.
   private static final long FRESH_WORD = 15_000;
 
+  private static final long REWRITTEN_WORD = 5_000;
+
   // mc_mosaic_core: proposeBlock, all rows 198,008 but one of 197,880.
   private static final long PROPOSE_BLOCK = 198_008;
 
@@ -151,6 +153,16 @@ public final class GasTable {
   /// @param isFirstOfValidator whether the validator had never voted
   public static long vote(boolean isFirstOfTally, boolean isFirstOfValidator) {
     return VOTE + fresh(isFirstOfTally) + fresh(isFirstOfValidator);
+  }
+
+  /// A report of an offence on auxiliary. Not recorded: two signed votes are checked as a vote is,
+  /// every open tally of the offender is rewritten, and the slashed weight of every height that he
+  /// was a member of is a word that was zero before.
+  ///
+  /// @param tallies in which a vote of his counts
+  /// @param heights that he was a member of
+  public static long excludeOffender(int tallies, long heights) {
+    return 2 * VOTE + REWRITTEN_WORD * tallies + (REWRITTEN_WORD + FRESH_WORD) * heights;
   }
 
   /// What a vote for an auxiliary link costs more than one for an origin link.

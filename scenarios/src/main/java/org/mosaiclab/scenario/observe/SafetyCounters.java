@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.Counters;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.CoreHalted;
 import org.mosaiclab.protocol.value.Uint256;
@@ -73,8 +74,8 @@ final class SafetyCounters {
 
   /// Weight slashed of a set and what its quorums share.
   private record Account(long slashed, long shared) {
-    static Account of(Uint256 slashed, Uint256 total) {
-      long shared = total.isZero() ? 0 : SplitWeight.sharedByQuorums(total).toLong();
+    static Account of(Uint256 slashed, Uint256 total, Quorum quorum) {
+      long shared = total.isZero() ? 0 : SplitWeight.sharedByQuorums(total, quorum).toLong();
       return new Account(slashed.toLong(), shared);
     }
 
@@ -84,11 +85,12 @@ final class SafetyCounters {
   }
 
   private void weighSlashed() {
+    var quorum = Quorum.of(metachain.profile());
     var greatest = new Account(0, 1);
     for (var height :
         observer.origin().head().state().core(metachain.index()).stake().records().heights()) {
-      var forward = Account.of(height.slashed().forward(), height.opening().forward());
-      var rear = Account.of(height.slashed().rear(), height.opening().rear());
+      var forward = Account.of(height.slashed().forward(), height.opening().forward(), quorum);
+      var rear = Account.of(height.slashed().rear(), height.opening().rear(), quorum);
       greatest = forward.ratio() > greatest.ratio() ? forward : greatest;
       greatest = rear.ratio() > greatest.ratio() ? rear : greatest;
     }

@@ -164,6 +164,7 @@ final class Genesis {
     var metachain = spec.metachains().get(index);
     var header = metachainHeaders.get(index);
     var core = originState.core(index).core();
+    var first = validators.subList(0, metachain.stakes().size());
     var pollingPlace = contract(metachain, "PollingPlace");
     var originStore = contract(metachain, "BlockStore");
     var deployment =
@@ -190,11 +191,16 @@ final class Genesis {
             contract(metachain, "AuxiliaryBlockStore"),
             contract(metachain, "KernelGateway"),
             core.setup().address(),
-            validators.subList(0, metachain.stakes().size()),
-            metachain.stakes().stream().map(Uint256::of).toList());
+            first,
+            first.stream().map(validator -> weight(index, validator)).toList(),
+            core.head());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
         contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount]);
+  }
+
+  private Uint256 weight(int metachain, Address validator) {
+    return originContracts.views().weight(originState.core(metachain), validator);
   }
 
   private static <S> S accepted(Outcome<S, ?> outcome) {

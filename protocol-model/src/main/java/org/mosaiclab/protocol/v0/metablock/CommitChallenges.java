@@ -30,7 +30,7 @@ public final class CommitChallenges {
   /// @param signatures how signers are recovered
   public CommitChallenges(RuleProfile profile, SignatureScheme signatures) {
     this.profile = profile;
-    this.seals = new SealProofs(signatures);
+    this.seals = new SealProofs(profile, signatures);
   }
 
   /// Anyone may challenge the last commit until the next. Rules GAP-08, GAP-08-CHECKPOINT,

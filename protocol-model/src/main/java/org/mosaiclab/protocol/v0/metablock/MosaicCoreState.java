@@ -208,6 +208,26 @@ public record MosaicCoreState(
         parameters);
   }
 
+  /// Drops one proposal for the open kernel for good, with its bond.
+  MosaicCoreState discarding(Hash32 transitionHash) {
+    var left = proposals(openKernelHash).remove(transitionHash);
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed.put(openKernelHash, left),
+        seals,
+        hashes,
+        roots,
+        status,
+        height,
+        book.discarding(transitionHash),
+        parameters);
+  }
+
   MosaicCoreState withRoots(CommittedRoots next) {
     return new MosaicCoreState(
         setup,
@@ -220,6 +240,31 @@ public record MosaicCoreState(
         seals,
         hashes,
         next,
+        status,
+        height,
+        book,
+        parameters);
+  }
+
+  /// @param validators that the open kernel, which announced nobody, announces from now on
+  MosaicCoreState announcing(ValidatorUpdates validators) {
+    var kernel =
+        new Kernel(
+            openKernel.height(),
+            openKernel.parent(),
+            validators.validators(),
+            validators.weights());
+    return new MosaicCoreState(
+        setup,
+        head,
+        kernel,
+        kernel.hash(),
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        hashes,
+        roots,
         status,
         height,
         book,

@@ -80,6 +80,13 @@ public record StakeState(
     return records.heights().last().current();
   }
 
+  /// What the kernels have told the auxiliary side in all. Walks over all validators.
+  public ValidatorUpdates announcements() {
+    var told = validatorAddresses.filter(address -> !validator(address).announced().isZero());
+    return new ValidatorUpdates(
+        told.toJavaList(), told.map(address -> validator(address).announced()).toJavaList());
+  }
+
   /// Walks over all validators.
   SplitWeight sumWeights(long atHeight) {
     return validatorAddresses.foldLeft(
