@@ -30,6 +30,10 @@ final class MembershipEstimator {
         delay("slashing.delay", ValidatorRow::slashedAtNanos),
         delay("slashing.own.delay", ValidatorRow::excludedAtNanos),
         accounted(),
+        counted("stake.leaked", Counters.leaked(chain.name())),
+        counted("stake.claimed", Counters.claimed(chain.name())),
+        counted("challenges.upheld", Counters.challenges(chain.name())),
+        counted("challenges.late", Counters.lateDynasties(chain.name())),
         MeasuredRun.count(chain, "halts", haltedAtNanos().isPresent() ? 1 : 0, 1),
         haltDelay());
   }

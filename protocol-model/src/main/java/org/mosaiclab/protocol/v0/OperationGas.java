@@ -264,7 +264,10 @@ public final class OperationGas {
       case PaperOperation.ReportOffence _ -> PaperGas.reportOffence();
       case PaperOperation.TryCommit _ ->
           PaperGas.tryCommit(
-              activeCount(stake), waitingCount(stake), joiningAt(stake, stake.height() + 1));
+              ofCommit(before, accepted.state(), false),
+              stake.keepsSums()
+                  ? GasTable.verifyVoteOfSums(false)
+                  : GasTable.verifyVote(0, 0, false));
       case PaperOperation.DepositSigned(var validator, var amount, var _) ->
           PaperGas.consent()
               + ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
@@ -283,17 +286,47 @@ public final class OperationGas {
   private static long ofVerifiedVote(
       OriginState before, Outcome.Accepted<OriginState, Returned> accepted) {
     var stake = before.stake();
-    int active = activeCount(stake);
-    int waiting = waitingCount(stake);
     var events = accepted.events();
     if (!(events.getFirst() instanceof VoteVerified vote)) {
       throw new IllegalArgumentException("a verified vote opens its events, was " + events);
     }
     boolean isFirst = vote.verifiedWeight().equals(stake.weight(stake.height(), vote.validator()));
-    boolean commits = events.getLast() instanceof MetaBlockCommitted;
-    return commits
-        ? GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirst)
-        : GasTable.verifyVote(active, waiting, isFirst);
+    if (events.getLast() instanceof MetaBlockCommitted) {
+      return ofCommit(before, accepted.state(), isFirst);
+    }
+    return stake.keepsSums()
+        ? GasTable.verifyVoteOfSums(isFirst)
+        : GasTable.verifyVote(activeCount(stake), waitingCount(stake), isFirst);
+  }
+
+  private static long ofCommit(OriginState before, OriginState after, boolean isFirstOfSeal) {
+    var stake = before.stake();
+    int active = activeCount(stake);
+    int waiting = waitingCount(stake);
+    return stake.keepsSums()
+        ? GasTable.commitVoteOfSums(active, waiting, announced(after), isFirstOfSeal)
+            + ofChangedWords(stake, after.stake())
+        : GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirstOfSeal);
+  }
+
+  private static int announced(OriginState committed) {
+    return committed.core().openKernel().updatedValidators().size();
+  }
+
+  // Stakes that leaked, and counts of missed heights (GAP-07, GAP-08).
+  private static long ofChangedWords(StakeState before, StakeState after) {
+    long gas = 0;
+    for (var address : before.validatorAddresses()) {
+      var old = before.validator(address);
+      var next = after.validator(address);
+      if (!old.stake().equals(next.stake())) {
+        gas += GasTable.closingWord(false);
+      }
+      if (old.missedHeights() != next.missedHeights()) {
+        gas += GasTable.closingWord(old.missedHeights() == 0);
+      }
+    }
+    return gas;
   }
 
   private static int waitingCount(StakeState stake) {

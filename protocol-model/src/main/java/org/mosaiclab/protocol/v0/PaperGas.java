@@ -27,13 +27,10 @@ final class PaperGas {
 
   /// The commit at the end of a vote without the vote.
   ///
-  /// @param active validators with weight at the closing height
-  /// @param waiting validators registered for a later height
-  /// @param joining those of them that the next kernel announces
-  static long tryCommit(int active, int waiting, int joining) {
-    return TRANSACTION
-        + GasTable.commitVote(active, waiting, joining, false)
-        - GasTable.verifyVote(0, 0, false);
+  /// @param commitVote gas of a vote that commits
+  /// @param vote what it pays for the vote itself, walks left out
+  static long tryCommit(long commitVote, long vote) {
+    return TRANSACTION + commitVote - vote;
   }
 
   static long showParticipation() {

@@ -9,13 +9,15 @@ import org.mosaiclab.protocol.machine.RuleId;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule;
 import org.mosaiclab.protocol.v0.finality.BlockStoreRule;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceRule;
+import org.mosaiclab.protocol.v0.gateway.GatewayBaseRule;
+import org.mosaiclab.protocol.v0.messaging.MessageBusRule;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreRule;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayRule;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.token.TokenRule;
 
-/// The checks by which [AuxiliaryContracts] and [OriginContracts] refuse an operation, and what is
-/// wrong where one fails.
+/// The checks by which [AuxiliaryContracts] and [OriginContracts] refuse an operation and those
+/// that both gateways share, and what is wrong where one fails.
 public final class RuleIds {
   private static final List<RuleId> ALL =
       Stream.<RuleId[]>of(
@@ -26,7 +28,9 @@ public final class RuleIds {
               KernelGatewayRule.values(),
               MosaicCoreRule.values(),
               StakeRule.values(),
-              TokenRule.values())
+              TokenRule.values(),
+              MessageBusRule.values(),
+              GatewayBaseRule.values())
           .flatMap(Arrays::stream)
           .toList();
 
@@ -54,6 +58,8 @@ public final class RuleIds {
       case PollingPlaceRule polling -> ofVote(polling);
       case KernelGatewayRule gateway -> ofProof(gateway);
       case MosaicCoreRule core -> ofCommit(core);
+      case MessageBusRule bus -> ofMessage(bus);
+      case GatewayBaseRule gateway -> ofGateway(gateway);
       default -> "";
     };
   }
@@ -64,6 +70,40 @@ public final class RuleIds {
       case RLP -> "bytes that cannot be decoded";
       case RLP_OVERLONG -> "an item claims more bytes than there are";
       case ASSERT -> "an index lies beyond its list";
+    };
+  }
+
+  private static String ofMessage(MessageBusRule rule) {
+    return switch (rule) {
+      case DE_1 -> "the message is declared already";
+      case CO_1 -> "the message is confirmed already";
+      case BP -> "the proof does not show that status of the other box";
+      case LK -> "the secret does not open the hash lock";
+      case PO_1 -> "the source has not declared the message, or it has moved on";
+      case PI_1 -> "the target has not confirmed the message, or it has moved on";
+      case OP_1, IP_1 -> "a message progresses against declared or progressed only";
+      case OP_2 -> "a revocation gives way to a progressed target only";
+      case OP_3 -> "the source has nothing to progress";
+      case IP_2 -> "the target has nothing to progress";
+      case DR_1 -> "only what is declared can be revoked";
+      case CV_1 -> "the target has nothing to revoke";
+      case OV_1 -> "a revocation ends against a revoked target only";
+      case OV_2 -> "no revocation is declared on the source";
+    };
+  }
+
+  private static String ofGateway(GatewayBaseRule rule) {
+    return switch (rule) {
+      case PG_1 -> "the account has no bytes at all";
+      case PG_2 -> "the proof has no nodes at all";
+      case BC_1 -> "the proposed bounty is the current one";
+      case PG_3 -> "no state root of that height is known";
+      case PG_4 -> "the proof does not show the other gateway's account";
+      case RO_1 -> "the nonce is not the sender's next one on the source";
+      case RO_2 -> "the sender's last message is still open on the source";
+      case RI_1 -> "the nonce is not the sender's next one on the target";
+      case RI_2 -> "the sender's last message is still open on the target";
+      case BC_2 -> "the proposed bounty is not unlocked yet";
     };
   }
 

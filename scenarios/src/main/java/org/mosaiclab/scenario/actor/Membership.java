@@ -6,6 +6,9 @@ import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.VoteLog.CastVote;
@@ -66,6 +69,18 @@ public record Membership(
   /// finds by executing it.
   boolean isAcceptableOnOrigin(OriginOperation operation) {
     return metachain.forecast().isAcceptable(originHead(), metachain.index(), address(), operation);
+  }
+
+  /// Whether votes weigh two thirds of the set that has made the last commit, in the state of the
+  /// origin head.
+  boolean isQuorumOfLastCommit(SealedLink votes) {
+    var stake = originContracts().stake();
+    long height = stake.height() - 1;
+    return votes
+        .signers(metachain.signatures())
+        .foldLeft(SplitWeight.ZERO, (sum, one) -> sum.plus(stake.splitWeight(height, one)))
+        .isSupermajorityOf(
+            stake.records().heights().get((int) height).current(), Quorum.of(metachain.profile()));
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.

@@ -1,11 +1,15 @@
 package org.mosaiclab.scenario.actor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.engine.event.EventName;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.signature.SigningKey;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
+import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.actor.Validator.Observer;
 import org.mosaiclab.scenario.chain.FinalityForkChoice;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -24,16 +28,31 @@ public final class Mind {
     /// @param votes what it has signed about the meta-chain's checkpoints
     List<Duty> duties(Membership member, VoteHistory votes);
 
+    /// Gas from which on it brings a checkpoint to origin and supports one.
+    ///
+    /// @param core in the state of its origin head
+    /// @return empty where no gas is enough
+    default Optional<Uint256> gasTarget(MosaicCoreState core, long nowNanos) {
+      return core.accumulatedGasTarget();
+    }
+
     /// Does nothing else.
     static List<Duty> none(Membership member, VoteHistory votes) {
       return List.of();
     }
 
-    /// Reports offenders, as whoever is honest does where it has a consequence (GAP-01).
+    /// Reports offenders (GAP-01) and challenges late commits (GAP-08), as whoever is honest does
+    /// where it has a consequence.
     static List<Duty> honest(Membership member, VoteHistory votes) {
-      return member.metachain().profile().repairs(Repair.GAP_01)
-          ? List.of(new Watching(member))
-          : List.of();
+      var profile = member.metachain().profile();
+      var duties = new ArrayList<Duty>();
+      if (profile.repairs(Repair.GAP_01)) {
+        duties.add(new Watching(member));
+      }
+      if (profile.repairs(Repair.GAP_08)) {
+        duties.add(new CommitChallenging(member));
+      }
+      return duties;
     }
   }
 
@@ -65,7 +84,7 @@ public final class Mind {
     this.member =
         new Membership(metachain, validator, key, originNode, metachainNode, new Submissions());
     var observation = new OriginObservation(member, originVotes);
-    var proposing = new MetablockProposing(member, votes);
+    var proposing = new MetablockProposing(member, votes, inclination::gasTarget);
     var proving = new KernelProving(member);
     var settling = new Settling(member, votes, metachain.profile());
     var others =

@@ -96,7 +96,10 @@ public final class VoteConflicts {
       }
       case ChainOperation.OnOrigin(int chain, var operation) when chain == index ->
           readOnOrigin(operation, transaction.id());
-      case ChainOperation.OnMetachain _, ChainOperation.OnOrigin _ -> {}
+      case ChainOperation.OnMetachain _,
+          ChainOperation.OnOrigin _,
+          ChainOperation.OnGateway _,
+          ChainOperation.OnCoGateway _ -> {}
     }
   }
 

@@ -14,6 +14,14 @@ public final class Behaviours {
   public static Actor play(AdversarySpec spec, Role role) {
     return switch (spec.behaviour()) {
       case Behaviour.Equivocate _ -> new TwoFaced(role, spec.fromNanos());
+      case Behaviour.CommitLate() ->
+          new Validator(
+              role.metachain(),
+              role.validator(),
+              role.key(),
+              new LateCommitting(spec.fromNanos()),
+              Validator.Observer.NONE,
+              role.reconnections());
       case Behaviour.DoubleVote() ->
           new Validator(
               role.metachain(),

@@ -77,11 +77,15 @@ final class AdversaryReader {
                 section
                     .node(AdversaryFormat.BEHAVIOUR)
                     .flatMap(node -> Section.read(node, AdversaryFormat.SIMPLE))
-                    .map(_ -> new Behaviour.DoubleVote()));
+                    .map(AdversaryReader::simple));
   }
 
   private Optional<List<String>> nodes(Section section, Key.Branch key) {
     return section.section(key).flatMap(group -> NodesReader.read(group, directory, problems));
+  }
+
+  private static Behaviour simple(String word) {
+    return word.equals("commit-late") ? new Behaviour.CommitLate() : new Behaviour.DoubleVote();
   }
 
   private void checkStory(Section section, Behaviour behaviour, List<String> tellers) {

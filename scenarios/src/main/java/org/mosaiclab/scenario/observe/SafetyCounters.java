@@ -87,6 +87,7 @@ final class SafetyCounters {
   private void weighSlashed() {
     var quorum = Quorum.of(metachain.profile());
     var greatest = new Account(0, 1);
+    var quorum = Quorum.of(metachain.profile());
     for (var height :
         observer.origin().head().state().core(metachain.index()).stake().records().heights()) {
       var forward = Account.of(height.slashed().forward(), height.opening().forward(), quorum);

@@ -28,5 +28,8 @@ public record AdversarySpec(
 
     /// Each signs, once, a second vote for a target height.
     record DoubleVote() implements Behaviour {}
+
+    /// Each brings to origin, and supports there, only what has consumed twice the gas target.
+    record CommitLate() implements Behaviour {}
   }
 }

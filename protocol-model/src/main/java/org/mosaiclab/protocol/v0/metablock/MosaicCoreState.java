@@ -127,6 +127,17 @@ public record MosaicCoreState(
     return lastTransition().accumulatedGas().plus(setup.maxAccumulateGasLimit());
   }
 
+  /// Gas at which the last committed meta-block should have closed: that of its parent and the
+  /// constant, as ADR 7 derives it (GAP-08).
+  ///
+  /// @return empty before the first commit, and where the sum leaves 256 bits
+  public Optional<Uint256> committedGasTarget() {
+    return reportedTransitions
+        .get(lastKernel().parent())
+        .toJavaOptional()
+        .flatMap(parent -> parent.accumulatedGas().plus(setup.maxAccumulateGasLimit()));
+  }
+
   MosaicCoreState withProposal(
       Hash32 transitionHash, AuxiliaryTransition proposal, ProposalRecord record) {
     var kernelHash = proposal.kernelHash();

@@ -25,13 +25,15 @@ public final class AdversaryFormat {
           "equivocate",
           new Shape.Group("two stories", List.of(SPLIT)),
           "Each is two validators with one key, of which neither knows what the other signs.");
-  public static final Scalar.Words<String> SIMPLE = Scalars.words("behaviour", "double-vote");
+  public static final Scalar.Words<String> SIMPLE =
+      Scalars.words("behaviour", "double-vote", "commit-late");
   public static final Key.Branch BEHAVIOUR =
       Key.required(
           "behaviour",
           new Shape.Either(SIMPLE, new Shape.Choice("a behaviour", List.of(EQUIVOCATE))),
-          "What they do: double-vote (each signs, once, a second vote for a target height), or one"
-              + " that has to be told more.");
+          "What they do: double-vote (each signs, once, a second vote for a target height),"
+              + " commit-late (each brings to origin only what has consumed twice the gas target), or"
+              + " one that has to be told more.");
 
   /// One group of adversaries.
   public static final Shape.Group SHAPE =
