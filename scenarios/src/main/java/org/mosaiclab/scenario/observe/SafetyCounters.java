@@ -85,7 +85,6 @@ final class SafetyCounters {
   }
 
   private void weighSlashed() {
-    var quorum = Quorum.of(metachain.profile());
     var greatest = new Account(0, 1);
     var quorum = Quorum.of(metachain.profile());
     for (var height :

@@ -192,7 +192,6 @@ final class Genesis {
     var metachain = spec.metachains().get(index);
     var header = metachainHeaders.get(index);
     var core = originState.core(index).core();
-    var first = validators.subList(0, metachain.stakes().size());
     var pollingPlace = contract(metachain, "PollingPlace");
     var originStore = contract(metachain, "BlockStore");
     var first = validators.subList(0, metachain.stakes().size());
