@@ -440,6 +440,113 @@ public final class MetricCatalogue {
                   + " observer's canonical blocks in [0, end]; by rule under its id. Run: all"
                   + " chains, origin's included."),
           new Metric(
+              "finality.conflicts",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Checkpoints that became final on some branch against one that was final before.",
+              "Own checkpoints that a block of any branch finalises and that neither descend from"
+                  + " nor lead to all that blocks sealed before it finalised. Where a check expects"
+                  + " none, or nothing is said of it, one is a violation."),
+          new Metric(
+              "validators.joined",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators whose votes began to count after genesis.",
+              "Validators with `weighs_at_ns` above 0 in the table `validators`."),
+          new Metric(
+              "validators.ended",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators whose votes ceased to count after they had logged out.",
+              "Validators with both `logged_out_at_ns` and `ended_at_ns` in the table"
+                  + " `validators`."),
+          new Metric(
+              "validators.withdrawn",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators that took their stake back.",
+              "Validators with `withdrawn_at_ns` in the table `validators`."),
+          new Metric(
+              "validators.slashed",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators that lost their stake for an offence.",
+              "Validators with `slashed_at_ns` in the table `validators`."),
+          new Metric(
+              "slashing.delay",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time from an offence until origin takes the stake.",
+              "From the signing of the vote that makes an offender to the instant the observer"
+                  + " executed its slashing on origin, over the slashed."),
+          new Metric(
+              "slashing.own.delay",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time from an offence until the meta-chain takes the weight.",
+              "From the signing of the vote that makes an offender to the instant the observer"
+                  + " executed its slashing on the meta-chain, over those slashed there."),
+          new Metric(
+              "slashing.accounted",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Slashed weight over what any two quorums share; at 1 a broken quorum has paid.",
+              "At the meta-block height at which it is greatest: weight of its members that were"
+                  + " slashed over 2 x required - total, in the state of the observer's origin head"
+                  + " at the end; 0 where nobody was slashed."),
+          new Metric(
+              "stake.leaked",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Stake that validators lost for absence and for late commits, whole tokens.",
+              "Sum of the losses at the closes of meta-blocks in the observer's canonical origin"
+                  + " blocks."),
+          new Metric(
+              "stake.claimed",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What challengers of late commits were paid of it, whole tokens.",
+              "Sum of the claims paid in the observer's canonical origin blocks."),
+          new Metric(
+              "challenges.upheld",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Challenges that origin upheld, of late commits and of lost observations.",
+              "Challenges in the observer's canonical origin blocks that proved what they said."),
+          new Metric(
+              "challenges.late",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Dynasties by which challenged commits came after the gas target was reached.",
+              "Sum over the upheld challenges of late commits."),
+          new Metric(
+              "halts",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Halts of the core on origin: 0 or 1.",
+              "Whether the observer executed one in [0, end]."),
+          new Metric(
+              "halts.delay",
+              MetricUnit.NANOSECONDS,
+              META,
+              VALUE,
+              "Time from the first conflict until the core halts.",
+              "From the sealing of the block that finalised the first checkpoint of"
+                  + " finality.conflicts to the instant the observer executed the halt."),
+          new Metric(
               "nakamoto.third",
               MetricUnit.COUNT,
               META,

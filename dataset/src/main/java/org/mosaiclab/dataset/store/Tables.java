@@ -11,6 +11,7 @@ import org.mosaiclab.dataset.row.ReorgRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
 import org.mosaiclab.dataset.row.TransactionRow;
 import org.mosaiclab.dataset.row.TransferRow;
+import org.mosaiclab.dataset.row.ValidatorRow;
 import org.mosaiclab.dataset.row.ViolationRow;
 import org.mosaiclab.dataset.row.VoteRow;
 
@@ -24,7 +25,8 @@ public final class Tables {
       List.of(
           RejectionRow.SCHEMA.name(),
           TransactionDetailRow.SCHEMA.name(),
-          TransferRow.SCHEMA.name());
+          TransferRow.SCHEMA.name(),
+          ValidatorRow.SCHEMA.name());
 
   /// Tables that are written as CSV alone, and so lie outside the data digest: `docs/adr/0016`.
   static final List<String> CSV_ALONE = List.of(RejectionRow.SCHEMA.name());
@@ -39,6 +41,7 @@ public final class Tables {
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
   private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
   private final Table<TransferRow> transfers = Table.empty(TransferRow.SCHEMA);
+  private final Table<ValidatorRow> validators = Table.empty(ValidatorRow.SCHEMA);
   private final Table<ViolationRow> violations = Table.empty(ViolationRow.SCHEMA);
   private final Table<VoteRow> votes = Table.empty(VoteRow.SCHEMA);
 
@@ -92,6 +95,11 @@ public final class Tables {
     return transfers.rows();
   }
 
+  /// Rows of `validators`: those that joined, left, or broke the rules.
+  public List<ValidatorRow> validators() {
+    return validators.rows();
+  }
+
   /// Rows of `violations`.
   public List<ViolationRow> violations() {
     return violations.rows();
@@ -117,6 +125,7 @@ public final class Tables {
         details,
         transactions,
         transfers,
+        validators,
         violations,
         votes);
   }

@@ -136,6 +136,7 @@ public final class RuleIds {
       case AB_J0 -> "the kernel gateway is not set";
       case AB_T1 -> "the block is no checkpoint";
       case TV_6 -> "the source is no ancestor of the target";
+      case GAP_13 -> "nothing shows that the block is of this chain";
     };
   }
 
@@ -156,6 +157,13 @@ public final class RuleIds {
       case VO_5 -> "the signer is no validator";
       case VO_6 -> "the target is not above the signer's last one";
       case ISS_03 -> "the stated heights are not the headers'";
+      case GAP_02_STOPPED -> "the meta-chain has halted";
+      case ISS_17 -> "the first validators are not those of the initial kernel";
+      case GAP_18 -> "a kernel raises a weight";
+      case GAP_01 -> "the profile has no such operation";
+      case GAP_01_CHAIN -> "the evidence is of another meta-chain";
+      case GAP_01_UNKNOWN -> "the signer is no validator";
+      case GAP_01_REPEATED -> "the signer is slashed already";
     };
   }
 
@@ -179,6 +187,9 @@ public final class RuleIds {
       case BO_11 -> "the proof does not show the kernel's hash";
       case AK_0 -> "the caller is not the auxiliary store";
       case AK_1 -> "the kernel is not the open one";
+      case GAP_02_OPERATION -> "the profile has no such operation";
+      case GAP_02_ROOT -> "the core is not proven at that origin height";
+      case GAP_02_PROOF -> "the proof does not show that the core has halted";
     };
   }
 
@@ -206,12 +217,15 @@ public final class RuleIds {
       case GAP_16 -> "only the last commit of a halted core can be anchored";
       case GAP_16_COMMIT -> "no committed meta-block has that hash";
       case GAP_16_HEADER -> "the header is not that of the committed block";
-      case GAP_02, GAP_07, GAP_08, GAP_09 -> "there is no such operation as built";
+      case GAP_02, GAP_07, GAP_08, GAP_09, GAP_10 -> "there is no such operation as built";
       case GAP_01_FOREIGN -> "the evidence names another core";
       case GAP_02_CONFLICT -> "the links do not finalise conflicting checkpoints";
       case GAP_07_VOTE -> "it is no vote for the last commit by a member of its height";
       case GAP_08_CHECKPOINT -> "it is no earlier checkpoint at the gas target";
       case GAP_08_SEAL -> "the checkpoint has no quorum";
+      case GAP_10_ORACLE -> "the caller is not the oracle";
+      case GAP_10_PROPOSAL -> "no such proposal waits for the open height";
+      case GAP_10_DISCARDED -> "a dispute has shown that it is invalid";
       case GAP_08_LATE -> "as low a dynasty is challenged already";
       case COMMIT_QUORUM -> "no proposal has a quorum and is due";
       case ISS_13_KERNEL -> "the proposal names another kernel than the open one";

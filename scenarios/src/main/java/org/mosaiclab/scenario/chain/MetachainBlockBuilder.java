@@ -7,6 +7,7 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.AuxiliaryContext;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
@@ -15,6 +16,7 @@ import org.mosaiclab.protocol.v0.OperationGas;
 import org.mosaiclab.protocol.v0.Returned;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.OwnChain;
 import org.mosaiclab.protocol.v0.gateway.AuxiliaryGatewayState;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
 import org.mosaiclab.protocol.v0.gateway.GatewayResult;
@@ -196,7 +198,17 @@ public final class MetachainBlockBuilder {
     // What an operation costs shows only when it has run; one that does not fit leaves no trace.
     private Outcome<AuxiliaryState, Returned> apply(Address sender, AuxiliaryOperation operation) {
       return contracts.apply(
-          state.contracts(), new Context(sender, parent.height() + 1), operation);
+          state.contracts(),
+          new AuxiliaryContext(new Context(sender, parent.height() + 1), this::isRecent),
+          operation);
+    }
+
+    private boolean isRecent(Hash32 hash) {
+      return chain
+          .find(hash)
+          .filter(block -> parent.height() - block.height() < OwnChain.RECENT_BLOCKS)
+          .filter(parent::descendsFrom)
+          .isPresent();
     }
 
     private void execute(

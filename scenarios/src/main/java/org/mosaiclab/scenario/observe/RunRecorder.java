@@ -73,12 +73,18 @@ public final class RunRecorder {
     tables.votes().addAll(votes.rows());
     tables.checkpoints().addAll(new CheckpointRows(metachain, stores, finality, votes).rows());
     tables.metablocks().addAll(metablocks.rows());
+    tables
+        .validators()
+        .addAll(
+            new ValidatorRows(metachain, recorded.observer(), recorded.validatorNames()).rows());
     var transactions = new TransactionRows(name, recorded.mempool(), view, finality, metablocks);
     tables.transactions().addAll(transactions.groups());
     if (recordsTransactions) {
       tables.transactionDetails().addAll(transactions.details());
     }
     tables.counters().addAll(counters(name, recorded.mempool()));
+    tables.counters().addAll(SafetyCounters.of(metachain, recorded.observer()));
+    tables.counters().addAll(ChallengeCounters.of(metachain, recorded.observer()));
     recorded.gateway().ifPresent(pair -> recordTransfers(pair, recorded.observer()));
   }
 

@@ -20,7 +20,7 @@ final class Cast {
   Cast(ScenarioSpec spec) {
     miners = add("miner", spec.origin().minerRegions());
     for (var metachain : spec.metachains()) {
-      validators.add(add(metachain.name(), metachain.regions()));
+      validators.add(add(metachain.name(), metachain.regionsOfAll()));
     }
     nodeCount = names.size();
     for (var metachain : spec.metachains()) {

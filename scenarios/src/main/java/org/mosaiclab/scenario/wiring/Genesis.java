@@ -134,9 +134,8 @@ final class Genesis {
             GenesisHeaders.transactionRoot(genesis),
             Uint256.of(metachain.gasTarget()),
             Uint256.of(metachain.epochLength()));
-    var depositor = contract(metachain, "depositor");
-    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
-    var ledger = TokenState.EMPTY.withBalance(depositor, Uint256.MAX);
+    var deployer = contract(metachain, "depositor");
+    var ledger = TokenState.EMPTY.withBalance(deployer, Uint256.MAX);
     var deployed =
         accepted(
             originContracts.deploy(
@@ -144,15 +143,18 @@ final class Genesis {
                     setup,
                     metachain.contracts().minimumWeight(),
                     ledger,
-                    parameters(metachain, depositor))));
-    var approved =
-        apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
-    var depositors = validators.stream().map(_ -> depositor).toList();
-    var initialised =
-        apply(approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
-    return spec.profile().repairs(Repair.ISS_13)
-        ? fundProposers(initialised, depositor, validators)
-        : initialised;
+                    parameters(metachain, deployer))));
+    var funded = deployed;
+    for (int i = 0; i < validators.size(); i++) {
+      funded = fund(funded, deployer, validators.get(i), Uint256.of(metachain.stakeOf(i)));
+    }
+    var first = validators.subList(0, metachain.stakes().size());
+    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
+    for (int i = 0; i < first.size(); i++) {
+      var approval = new OriginOperation.Approve(setup.stake(), stakes.get(i));
+      funded = apply(funded, first.get(i), approval);
+    }
+    return apply(funded, deployer, new OriginOperation.Initialize(first, first, stakes));
   }
 
   private static OriginParameters parameters(MetachainSpec metachain, Address deployer) {
@@ -161,17 +163,19 @@ final class Genesis {
         contracts.core().observing(originCoreId()), contracts.stake().withDeployer(deployer));
   }
 
-  // Who proposes pays a bond from an account of its own (ISS-13).
-  private OriginState fundProposers(OriginState state, Address treasury, List<Address> validators) {
+  // Every validator pays its stake from the account of its key, and a bond where it proposes
+  // (ISS-13).
+  private OriginState fund(OriginState state, Address treasury, Address validator, Uint256 stake) {
+    var staked = apply(state, treasury, new OriginOperation.Transfer(validator, stake));
+    if (!spec.profile().repairs(Repair.ISS_13)) {
+      return staked;
+    }
     var core = state.core().setup().address();
     var funds = state.core().parameters().proposalBond().times(BONDS).orElseThrow();
-    var approval = new OriginOperation.Approve(core, Uint256.MAX);
-    var funded = state;
-    for (var validator : validators) {
-      var payment = new OriginOperation.Transfer(validator, funds);
-      funded = apply(apply(funded, treasury, payment), validator, approval);
-    }
-    return funded;
+    return apply(
+        apply(staked, treasury, new OriginOperation.Transfer(validator, funds)),
+        validator,
+        new OriginOperation.Approve(core, Uint256.MAX));
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {
@@ -190,6 +194,7 @@ final class Genesis {
     var core = originState.core(index).core();
     var pollingPlace = contract(metachain, "PollingPlace");
     var originStore = contract(metachain, "BlockStore");
+    var first = validators.subList(0, metachain.stakes().size());
     var deployment =
         new AuxiliaryDeployment(
             new BlockStoreSetup(
@@ -214,11 +219,16 @@ final class Genesis {
             contract(metachain, "AuxiliaryBlockStore"),
             contract(metachain, "KernelGateway"),
             core.setup().address(),
-            validators,
-            metachain.stakes().stream().map(Uint256::of).toList());
+            first,
+            first.stream().map(validator -> weight(index, validator)).toList(),
+            core.head());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
         contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount], side(index));
+  }
+
+  private Uint256 weight(int metachain, Address validator) {
+    return originContracts.views().weight(originState.core(metachain), validator);
   }
 
   private static <S> S accepted(Outcome<S, ?> outcome) {

@@ -17,18 +17,25 @@ import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
+import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
+import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.actor.Mind;
 import org.mosaiclab.scenario.actor.Miner;
 import org.mosaiclab.scenario.actor.Reconnections;
 import org.mosaiclab.scenario.actor.Validator;
+import org.mosaiclab.scenario.actor.VoteConflicts;
 import org.mosaiclab.scenario.actor.VoteLog;
+import org.mosaiclab.scenario.adversary.Behaviours;
+import org.mosaiclab.scenario.adversary.Role;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.GatewayContracts;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
 import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.gateway.TransferEvents;
@@ -38,6 +45,7 @@ import org.mosaiclab.scenario.ledger.CatchUpRules;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.ledger.ChainEvents;
 import org.mosaiclab.scenario.observe.MetachainObserver;
+import org.mosaiclab.scenario.spec.AdversarySpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.topology.Overlays;
@@ -110,7 +118,7 @@ public final class SimulationBuilder {
       wired.add(wire(i, origin));
     }
     var engineBuilder = Engine.builder(streams, names, network());
-    Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
+    Invariants.of(wired.stream().map(Wired::chain).toList(), origin, spec.expect()::conflicts)
         .forEach(engineBuilder::checker);
     wired.stream()
         .flatMap(metachain -> metachain.gateway().stream())
@@ -190,7 +198,7 @@ public final class SimulationBuilder {
     return spec.metachains().stream()
         .map(
             metachain ->
-                IntStream.range(0, metachain.stakes().size())
+                IntStream.range(0, metachain.validatorCount())
                     .mapToObj(i -> SigningKey.derive("validator:" + metachain.name() + "/" + i))
                     .toList())
         .toList();
@@ -234,10 +242,11 @@ public final class SimulationBuilder {
                 mempool),
             spec.profile(),
             contracts,
-            genesis.originContracts().views(),
+            new OriginForecast(genesis.originContracts(), origin),
             signatures,
             addresses,
-            new VoteLog());
+            new VoteLog(),
+            new VoteConflicts(judge(), signatures, chain, origin, index));
     return new Wired(
         shared,
         mempool,
@@ -280,6 +289,10 @@ public final class SimulationBuilder {
         .map(pair -> new GatewayCompany(pair, cast, delays, streams, regionsOfValidators(index)));
   }
 
+  private SlashingJudge judge() {
+    return new SlashingJudge(spec.profile(), signatures, SlashingRule.ALL);
+  }
+
   /// Shape [regions][validators]: from the entry node of each region to each sealer.
   private long[][] delayToSealers(int index) {
     var regions = regionsOfValidators(index);
@@ -295,7 +308,9 @@ public final class SimulationBuilder {
   }
 
   private int[] regionsOfValidators(int index) {
-    return spec.metachains().get(index).regions().stream().mapToInt(Integer::intValue).toArray();
+    return spec.metachains().get(index).regionsOfAll().stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void addMiners(Engine engine, Chain<OriginChainState> origin, double staleRatio) {
@@ -323,9 +338,38 @@ public final class SimulationBuilder {
       int index = metachain.chain().index();
       var actors = cast.validators(index);
       for (int i = 0; i < actors.length; i++) {
-        add(engine, actors[i], atHome(metachain, i));
+        int validator = i;
+        var actor = adversary(metachain.chain(), i).orElseGet(() -> atHome(metachain, validator));
+        add(engine, actors[i], actor);
       }
     }
+  }
+
+  private Optional<Actor> adversary(Metachain metachain, int validator) {
+    int index = metachain.index();
+    var actors = cast.validators(index);
+    return spec.adversaries().stream()
+        .filter(each -> each.metachain() == index && each.validators().contains(validator))
+        .findFirst()
+        .map(
+            each ->
+                Behaviours.play(
+                    each,
+                    new Role(
+                        metachain,
+                        validator,
+                        keys.get(index).get(validator),
+                        reconnections,
+                        IntStream.of(overlays.get(index + 1)[actors[validator]]).boxed().toList(),
+                        each.validators().stream().map(one -> actors[one]).toList(),
+                        secondStory(each.behaviour()))));
+  }
+
+  private List<Integer> secondStory(AdversarySpec.Behaviour behaviour) {
+    return switch (behaviour) {
+      case AdversarySpec.Behaviour.Equivocate(List<String> names) -> cast.actors(names);
+      case AdversarySpec.Behaviour.DoubleVote(), AdversarySpec.Behaviour.CommitLate() -> List.of();
+    };
   }
 
   // A validator, at whom those around a gateway pair are at home.
@@ -341,7 +385,8 @@ public final class SimulationBuilder {
 
   private Actor validator(Wired metachain, int validator, Validator.Observer observer) {
     var key = keys.get(metachain.chain().index()).get(validator);
-    return new Validator(metachain.chain(), validator, key, observer, reconnections);
+    return new Validator(
+        metachain.chain(), validator, key, Mind.Inclination::honest, observer, reconnections);
   }
 
   private void addUsers(Engine engine, List<Wired> wired) {

@@ -9,6 +9,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.scenario.spec.ContractsSpec;
 import org.mosaiclab.scenario.spec.Expectation;
 import org.mosaiclab.scenario.spec.ImpairmentSpec;
+import org.mosaiclab.scenario.spec.MembershipSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.NetworkSpec;
 import org.mosaiclab.scenario.spec.OriginSpec;
@@ -58,6 +59,7 @@ final class Baseline {
             200 * MILLI,
             1_000),
         List.of(chain("alpha", 3, 40), chain("beta", 5, 20)),
+        List.of(),
         List.of());
   }
 
@@ -75,6 +77,7 @@ final class Baseline {
         IntStream.range(0, 21).mapToObj(i -> 100L + i).toList(),
         "typed",
         regions(21),
+        MembershipSpec.NONE,
         50 * MILLI,
         200_000_000,
         100_000,

@@ -61,12 +61,8 @@ public final class MetachainFormat {
           Scalars.slug("a name of a stake table"),
           "The largest stakes of a built-in table, as many as there are validators.");
   public static final Key.Leaf<Long> STAKE_EQUAL =
-      Key.optional(
-          "equal",
-          Quantities.longCount("tokens", "1_000", "1", "1_000_000_000_000"),
-          "Everybody has this many tokens.");
-  public static final Quantity<Long> STAKE =
-      Quantities.longCount("tokens", "1_000", "1", "1_000_000_000_000");
+      Key.optional("equal", Quantities.stake(), "Everybody has this many tokens.");
+  public static final Quantity<Long> STAKE = Quantities.stake();
   public static final Key.Branch STAKE_LIST =
       Key.optional(
           "list",
@@ -84,7 +80,8 @@ public final class MetachainFormat {
   public static final Key.Branch VALIDATORS =
       Key.defaulted(
           "validators",
-          new Shape.Group("validators", List.of(VALIDATOR_COUNT, STAKES, PLACEMENT)),
+          new Shape.Group(
+              "validators", List.of(VALIDATOR_COUNT, STAKES, PLACEMENT, MembershipFormat.CHANGES)),
           "{}",
           "below",
           "Who seals and votes.");
