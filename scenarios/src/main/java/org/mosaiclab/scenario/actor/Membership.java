@@ -73,14 +73,21 @@ public record Membership(
   /// Whether votes weigh two thirds of the set that has made the last commit, in the state of the
   /// origin head.
   boolean isQuorumOfLastCommit(SealedLink votes) {
+    return isQuorum(votes, originContracts().stake().height() - 1);
+  }
+
+  /// Whether votes weigh two thirds of it, or of the set of the open height.
+  boolean isQuorumOfOpenOrLastHeight(SealedLink votes) {
+    return isQuorum(votes, originContracts().stake().height()) || isQuorumOfLastCommit(votes);
+  }
+
+  private boolean isQuorum(SealedLink votes, long height) {
     var stake = originContracts().stake();
-    long height = stake.height() - 1;
     return votes
         .signers(metachain.signatures())
         .foldLeft(SplitWeight.ZERO, (sum, one) -> sum.plus(stake.splitWeight(height, one)))
         .isSupermajorityOf(
-            stake.records().heights().get((int) height).current(),
-            Quorum.of(metachain.profile()));
+            stake.records().heights().get((int) height).current(), Quorum.of(metachain.profile()));
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.
