@@ -20,6 +20,31 @@ public final class Counters {
     return chain + ".transactions.dropped";
   }
 
+  /// Transfers through a gateway pair that nobody could ask for: all users of a region had an open
+  /// one, or too few tokens.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transfersUnserved(String chain) {
+    return chain + ".transfers.unserved";
+  }
+
+  /// What the vault of a gateway pair has paid after the end of its meta-chain, base units.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transfersRecovered(String chain) {
+    return chain + ".transfers.recovered";
+  }
+
+  /// Origin gas that a gateway pair used for what its messages share: roots, proofs, the link.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String sharedGatewayGas(String chain) {
+    return chain + ".transfers.shared-origin-gas";
+  }
+
   /// What faults and impairments did to messages and timers; there is no such counter where nothing
   /// happened.
   ///

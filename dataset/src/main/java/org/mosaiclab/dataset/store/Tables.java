@@ -10,6 +10,7 @@ import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.row.ReorgRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
 import org.mosaiclab.dataset.row.TransactionRow;
+import org.mosaiclab.dataset.row.TransferRow;
 import org.mosaiclab.dataset.row.ValidatorRow;
 import org.mosaiclab.dataset.row.ViolationRow;
 import org.mosaiclab.dataset.row.VoteRow;
@@ -24,6 +25,7 @@ public final class Tables {
       List.of(
           RejectionRow.SCHEMA.name(),
           TransactionDetailRow.SCHEMA.name(),
+          TransferRow.SCHEMA.name(),
           ValidatorRow.SCHEMA.name());
 
   /// Tables that are written as CSV alone, and so lie outside the data digest: `docs/adr/0016`.
@@ -38,6 +40,7 @@ public final class Tables {
   private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
   private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
+  private final Table<TransferRow> transfers = Table.empty(TransferRow.SCHEMA);
   private final Table<ValidatorRow> validators = Table.empty(ValidatorRow.SCHEMA);
   private final Table<ViolationRow> violations = Table.empty(ViolationRow.SCHEMA);
   private final Table<VoteRow> votes = Table.empty(VoteRow.SCHEMA);
@@ -87,6 +90,11 @@ public final class Tables {
     return transactions.rows();
   }
 
+  /// Rows of `transfers`; empty unless a meta-chain has a gateway.
+  public List<TransferRow> transfers() {
+    return transfers.rows();
+  }
+
   /// Rows of `validators`: those that joined, left, or broke the rules.
   public List<ValidatorRow> validators() {
     return validators.rows();
@@ -116,6 +124,7 @@ public final class Tables {
         reorgs,
         details,
         transactions,
+        transfers,
         validators,
         violations,
         votes);

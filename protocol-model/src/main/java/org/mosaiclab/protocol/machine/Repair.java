@@ -66,7 +66,7 @@ public enum Repair {
   GAP_08("gas target in the kernel, with its leak", true),
   GAP_09(
       "proposed origin block is an ancestor of the executing one; origin dynasty monotone", true),
-  GAP_10("dispute resolution", false),
+  GAP_10("dispute resolution", true),
   GAP_12("gas markets and rewards", true),
   GAP_13("headers within 256 blocks of the own chain", true),
   GAP_15("linking and halting of gateways", true),

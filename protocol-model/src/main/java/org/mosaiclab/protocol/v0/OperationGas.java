@@ -20,6 +20,7 @@ import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.MosaicCoreProven;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.v0.observation.OpenKernel;
+import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.ValidatorSlashed;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.stake.StakeState;
 import org.mosaiclab.protocol.value.Bytes;
@@ -276,6 +277,9 @@ public final class OperationGas {
       case PaperOperation.ShowParticipation _ -> PaperGas.showParticipation();
       case PaperOperation.ChallengeCommit(var _, var seal) -> PaperGas.challenge(seal);
       case PaperOperation.ChallengeObservation(var _, var seal) -> PaperGas.challenge(seal);
+      case PaperOperation.ResolveDispute _ ->
+          PaperGas.resolveDispute(
+              (int) accepted.events().stream().filter(ValidatorSlashed.class::isInstance).count());
     };
   }
 

@@ -56,6 +56,14 @@ final class PaperGas {
     return GasTable.transfer(false);
   }
 
+  /// A bond is taken and paid back, and every signer's stake and weight are rewritten, which a
+  /// shown vote pays for with its one word and its recovery.
+  ///
+  /// @param signers who are slashed
+  static long resolveDispute(int signers) {
+    return 2 * GasTable.transfer(false) - TRANSACTION + votes(signers) - TRANSACTION;
+  }
+
   private static long votes(int count) {
     return TRANSACTION + count * (GasTable.verifyVote(0, 0, false) - TRANSACTION);
   }

@@ -5,7 +5,6 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryViews;
-import org.mosaiclab.protocol.v0.OriginViews;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
@@ -29,7 +28,6 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param profile which repairs are on
 /// @param contracts its rules
 /// @param forecast what origin would do
-/// @param originViews what is read from its contracts on origin
 /// @param signatures how its votes are signed
 /// @param validators addresses in index order, those that join later included
 /// @param votes every vote that was cast
@@ -46,7 +44,6 @@ public record Metachain(
     RuleProfile profile,
     AuxiliaryContracts contracts,
     OriginForecast forecast,
-    OriginViews originViews,
     SignatureScheme signatures,
     List<Address> validators,
     VoteLog votes,

@@ -67,7 +67,6 @@ public final class Mind {
   private final List<Duty> onOriginHead;
   private final List<Duty> onMetachainHead;
   private int finalisedCount = 1;
-  private boolean isAwake = true;
 
   /// @param originNode the validator's view of the origin chain
   /// @param inclination beside the duties that keep the chain going
@@ -117,14 +116,11 @@ public final class Mind {
     sealing.onHeadChanged(context);
   }
 
-  /// Listens from now on and does nothing.
-  public void sleep() {
-    isAwake = false;
-  }
-
-  /// Acts from now on, and knows what the other mind of the same key has signed so far.
-  public void wake(Mind other, Context context) {
-    isAwake = true;
+  /// Begins in the middle of a run with all that another mind of the same key knows and has signed;
+  /// from here on neither learns of the other.
+  public void begin(Mind other, Context context) {
+    member.metachainNode().begin(other.member.metachainNode());
+    finalisedCount = other.finalisedCount;
     votes.addAll(other.votes);
     originVotes.addAll(other.originVotes);
     sealing.onHeadChanged(context);
@@ -158,9 +154,6 @@ public final class Mind {
   /// The origin node has a new head.
   public void onOriginHead(Context context) {
     observer.onOriginHead(member.originHead(), context.nowNanos());
-    if (!isAwake) {
-      return;
-    }
     onOriginHead.forEach(duty -> duty.onHeadChanged(context));
     member.submissions().onHeadChanged(member.originNode(), ORIGIN_PATIENCE_BLOCKS, context);
   }
@@ -168,9 +161,6 @@ public final class Mind {
   private void onMetachainHeadChanged(Context context) {
     observer.onMetachainHead(member.head(), context.nowNanos());
     forgetSettled();
-    if (!isAwake) {
-      return;
-    }
     onMetachainHead.forEach(duty -> duty.onHeadChanged(context));
     member.submissions().onHeadChanged(member.metachainNode(), patienceBlocks(), context);
   }

@@ -92,7 +92,10 @@ public final class VoteConflicts {
           carried(new SignedVote(message, signature)).onMetachain().add(transaction.id());
       case ChainOperation.OnOrigin(int chain, var operation) when chain == index ->
           readOnOrigin(operation, transaction.id());
-      case ChainOperation.OnMetachain _, ChainOperation.OnOrigin _ -> {}
+      case ChainOperation.OnMetachain _,
+          ChainOperation.OnOrigin _,
+          ChainOperation.OnGateway _,
+          ChainOperation.OnCoGateway _ -> {}
     }
   }
 

@@ -15,7 +15,8 @@ import org.mosaiclab.scenario.ledger.FullNode;
 /// One key, two minds: two honest validators of which neither knows what the other signs, each for
 /// its own part of the others. Where these are kept apart, each part finalises what it is told.
 ///
-/// Until it begins, the second mind listens and is silent. Origin is one chain for both.
+/// It begins with one mind; then the second splits off and knows what the first one knew. Origin is
+/// one chain for both.
 final class TwoFaced implements Actor {
   private final Role role;
   private final long fromNanos;
@@ -44,7 +45,6 @@ final class TwoFaced implements Actor {
             (_, context) -> onOriginHead(context));
     this.first = mind();
     this.second = mind();
-    second.sleep();
   }
 
   private Mind mind() {
@@ -70,12 +70,9 @@ final class TwoFaced implements Actor {
     var chainMessage = (ChainMessage) message;
     if (chainMessage.overlay() == originNode.chain().overlay()) {
       originNode.onMessage(fromActor, chainMessage, context);
-    } else if (!hasBegun) {
-      first.onMessage(fromActor, chainMessage, tellFirst(context));
+    } else if (hasBegun && role.secondStory().contains(fromActor)) {
       second.onMessage(fromActor, chainMessage, tellSecond(context));
-    } else if (role.secondStory().contains(fromActor)) {
-      second.onMessage(fromActor, chainMessage, tellSecond(context));
-    } else if (!role.accomplices().contains(fromActor)) {
+    } else if (!hasBegun || !role.accomplices().contains(fromActor)) {
       first.onMessage(fromActor, chainMessage, tellFirst(context));
     }
   }
@@ -95,9 +92,11 @@ final class TwoFaced implements Actor {
 
   @Override
   public void onRecover(Context context) {
-    first.recover(tellFirst(context));
-    second.recover(tellSecond(context));
     originNode.recover(context);
+    first.recover(tellFirst(context));
+    if (hasBegun) {
+      second.recover(tellSecond(context));
+    }
     startTimers(context);
     first.resume(tellFirst(context));
     if (hasBegun) {
@@ -107,20 +106,25 @@ final class TwoFaced implements Actor {
 
   private void startTimers(Context context) {
     first.startTimers(role.reconnections(), tellFirst(context));
-    second.startTimers(role.reconnections(), tellSecond(context));
+    if (hasBegun) {
+      second.startTimers(role.reconnections(), tellSecond(context));
+    }
     role.reconnections().startTimers(originNode, context);
   }
 
   private void beginIfDue(Context context) {
     if (!hasBegun && context.nowNanos() >= fromNanos) {
       hasBegun = true;
-      second.wake(first, tellSecond(context));
+      second.startTimers(role.reconnections(), tellSecond(context));
+      second.begin(first, tellSecond(context));
     }
   }
 
   private void onOriginHead(Context context) {
     first.onOriginHead(tellFirst(context));
-    second.onOriginHead(tellSecond(context));
+    if (hasBegun) {
+      second.onOriginHead(tellSecond(context));
+    }
   }
 
   private Context tellFirst(Context context) {
@@ -128,6 +132,6 @@ final class TwoFaced implements Actor {
   }
 
   private Context tellSecond(Context context) {
-    return new Story(context, overlay, true, hasBegun ? secondListeners : List.of());
+    return new Story(context, overlay, true, secondListeners);
   }
 }

@@ -111,7 +111,7 @@ final class MembershipReader {
   private void leave(String name, long atNanos, int index, Node item, Section change) {
     var validator = indices.get(name);
     if (validator == null) {
-      tell(item, change, name, "is no validator of " + chain, hint(name));
+      tell(item, change, name, "is no validator of " + chain, known());
     } else if (left.putIfAbsent(name, index) != null) {
       tell(item, change, name, "leaves twice", "nobody comes back: name it once");
     } else if (validator == 0) {
@@ -128,11 +128,8 @@ final class MembershipReader {
     }
   }
 
-  private String hint(String name) {
-    var known = List.copyOf(indices.keySet());
-    return known.size() > 50
-        ? "its validators are %s to %s".formatted(known.getFirst(), known.getLast())
-        : Lookup.hint(name, known);
+  private String known() {
+    return "its validators are %s-0 to %s-%d".formatted(chain, chain, indices.size() - 1);
   }
 
   private void tell(Node item, Section change, String name, String message, String hint) {

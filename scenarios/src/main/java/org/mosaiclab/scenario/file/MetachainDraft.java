@@ -53,6 +53,7 @@ record MetachainDraft(
       var hint = "metrics of the origin chain begin with it; give another name";
       problems.add(section.mapping().place(), section.path(), "", "is a reserved name", hint);
     }
+    GatewayReader.check(section, problems);
     var validators = section.section(MetachainFormat.VALIDATORS);
     var count = validators.flatMap(group -> group.get(MetachainFormat.VALIDATOR_COUNT));
     if (validators.isEmpty() || count.isEmpty()) {
@@ -179,6 +180,7 @@ record MetachainDraft(
         new WorkloadSpec(
             section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
             gas.orElseThrow()),
-        ContractsReader.read(section));
+        ContractsReader.read(section),
+        GatewayReader.build(section));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.mosaiclab.engine.check.InvariantChecker;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.ledger.Chain;
 
 /// The invariants of every run.
@@ -29,5 +30,10 @@ public final class Invariants {
       checkers.add(new GasAccounting(metachain));
     }
     return checkers;
+  }
+
+  /// @param pair a gateway pair of the simulation
+  public static List<InvariantChecker> of(GatewayPair pair) {
+    return List.of(new TransferAtomicity(pair), new TokenConservation(pair));
   }
 }

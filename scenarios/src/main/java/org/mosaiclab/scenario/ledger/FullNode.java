@@ -159,6 +159,16 @@ public final class FullNode<S extends Inclusion> {
     context.gossip(chain.overlay(), NOBODY, HeadStatus.of(chain, head, true));
   }
 
+  /// Begins with what another node of the chain has validated and heard of, as a copy of its disk
+  /// and memory does.
+  public void begin(FullNode<S> other) {
+    heardOf.or(other.validated);
+    validated.or(other.validated);
+    executed.or(other.executed);
+    pool.add(other.pool);
+    head = other.head;
+  }
+
   /// Starts again after a crash with what is on disk.
   public void recover(Context context) {
     heardOf.clear();

@@ -20,6 +20,10 @@ public final class TransactionPool {
     return true;
   }
 
+  void add(TransactionPool other) {
+    other.waiting.forEach(this::add);
+  }
+
   boolean hasSeen(int transaction) {
     return seen.get(transaction);
   }

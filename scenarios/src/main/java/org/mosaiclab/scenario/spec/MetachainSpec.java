@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One meta-chain: its sealers, who are its validators, and its users.
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param mempoolTransactions user transactions that may wait; more are dropped and counted
 /// @param workload what users submit
 /// @param contracts numbers of its contracts on origin
+/// @param gateway its gateway pair, where it has one
 public record MetachainSpec(
     String name,
     long blockTimeNanos,
@@ -33,7 +35,8 @@ public record MetachainSpec(
     long gasTarget,
     int mempoolTransactions,
     WorkloadSpec workload,
-    ContractsSpec contracts) {
+    ContractsSpec contracts,
+    Optional<GatewaySpec> gateway) {
   public MetachainSpec {
     stakes = List.copyOf(stakes);
     regions = List.copyOf(regions);

@@ -4,6 +4,8 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
@@ -25,6 +27,7 @@ import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.Addresses;
+import org.mosaiclab.scenario.chain.CoGatewayChainState;
 import org.mosaiclab.scenario.chain.GenesisHeaders;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -43,26 +46,50 @@ final class Genesis {
   private static final Uint256 BONDS = Uint256.of(1_000_000);
 
   private final ScenarioSpec spec;
+  private final Map<Integer, GatewayDeployment> gateways;
   private final OriginContracts originContracts;
   private final List<SealedHeader> metachainHeaders = new ArrayList<>();
   private final OriginChainState originState;
   private final SealedHeader originHeader;
 
   /// @param validators addresses by meta-chain and validator
-  Genesis(ScenarioSpec spec, SignatureScheme signatures, List<List<Address>> validators) {
+  /// @param gateways of the meta-chains that have one, by their indices
+  Genesis(
+      ScenarioSpec spec,
+      SignatureScheme signatures,
+      List<List<Address>> validators,
+      Map<Integer, GatewayDeployment> gateways) {
     this.spec = spec;
+    this.gateways = gateways;
     this.originContracts = new OriginContracts(spec.profile(), signatures);
     var trie = OriginStateTrie.with(spec.origin().accountsCount());
     var cores = new ArrayList<OriginState>();
     for (int i = 0; i < spec.metachains().size(); i++) {
       var metachain = spec.metachains().get(i);
-      metachainHeaders.add(GenesisHeaders.ofMetachain(metachain.name(), metachain.gasLimit()));
+      metachainHeaders.add(header(i, metachain));
       var core = deployCore(metachain, metachainHeaders.get(i), validators.get(i));
       cores.add(core);
       trie = trie.plusCore(core.core().setup().address(), core);
     }
-    originState = new OriginChainState(Vector.ofAll(cores), trie, HashSet.empty());
-    originHeader = GenesisHeaders.ofOrigin(trie.root(), spec.origin().gasLimit());
+    var state = new OriginChainState(Vector.ofAll(cores), trie, HashSet.empty());
+    for (var gateway : gateways.entrySet()) {
+      state = state.withGateway(gateway.getKey(), gateway.getValue().onOrigin());
+    }
+    originState = state;
+    originHeader = GenesisHeaders.ofOrigin(state.trie().root(), spec.origin().gasLimit());
+  }
+
+  private SealedHeader header(int index, MetachainSpec metachain) {
+    return side(index)
+        .map(
+            side ->
+                GenesisHeaders.ofMetachain(
+                    metachain.name(), side.trie().root(), metachain.gasLimit()))
+        .orElseGet(() -> GenesisHeaders.ofMetachain(metachain.name(), metachain.gasLimit()));
+  }
+
+  private Optional<CoGatewayChainState> side(int index) {
+    return Optional.ofNullable(gateways.get(index)).map(GatewayDeployment::onMetachain);
   }
 
   OriginContracts originContracts() {
@@ -145,9 +172,10 @@ final class Genesis {
     }
     var core = state.core().setup().address();
     var funds = state.core().parameters().proposalBond().times(BONDS).orElseThrow();
-    var bonds = new OriginOperation.Transfer(validator, funds);
     return apply(
-        apply(staked, treasury, bonds), validator, new OriginOperation.Approve(core, Uint256.MAX));
+        apply(staked, treasury, new OriginOperation.Transfer(validator, funds)),
+        validator,
+        new OriginOperation.Approve(core, Uint256.MAX));
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {
@@ -166,6 +194,7 @@ final class Genesis {
     var core = originState.core(index).core();
     var pollingPlace = contract(metachain, "PollingPlace");
     var originStore = contract(metachain, "BlockStore");
+    var first = validators.subList(0, metachain.stakes().size());
     var deployment =
         new AuxiliaryDeployment(
             new BlockStoreSetup(
@@ -190,15 +219,12 @@ final class Genesis {
             contract(metachain, "AuxiliaryBlockStore"),
             contract(metachain, "KernelGateway"),
             core.setup().address(),
-            validators.subList(0, metachain.stakes().size()),
-            validators.stream()
-                .limit(metachain.stakes().size())
-                .map(validator -> weight(index, validator))
-                .toList(),
+            first,
+            first.stream().map(validator -> weight(index, validator)).toList(),
             core.head());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
-        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount]);
+        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount], side(index));
   }
 
   private Uint256 weight(int metachain, Address validator) {

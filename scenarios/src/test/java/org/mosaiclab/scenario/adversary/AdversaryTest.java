@@ -3,7 +3,11 @@ package org.mosaiclab.scenario.adversary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome.Kind;
+import org.mosaiclab.dataset.row.CounterRow;
+import org.mosaiclab.dataset.row.ValidatorRow;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.file.AttachedFiles;
 import org.mosaiclab.scenario.file.ReadResult;
@@ -13,11 +17,12 @@ import org.mosaiclab.scenario.run.RunOptions;
 import org.mosaiclab.scenario.run.RunRecord;
 import org.mosaiclab.scenario.run.ScenarioRun;
 
+/// Adversaries do what their names say, and pay for it where the rules say so.
 class AdversaryTest {
-  private static final String SPLIT =
+  private static final String HALVES =
       """
       seed: 1
-      duration: 5m
+      duration: 4m
       profile: paper
       signatures: modelled
       expect:
@@ -26,8 +31,8 @@ class AdversaryTest {
         latency: {constant: 50ms}
         topology: complete
         partitions:
-          - from: 60s
-            until: 120s
+          - from: 65s
+            until: 125s
             groups: [{names: [alpha-0, alpha-1, alpha-2]}, {names: [alpha-3, alpha-4, alpha-5]}]
             bridges: {names: [alpha-6, alpha-7, alpha-8, alpha-9], miners: 5}
       origin: {blockTime: 4s, epochLength: 4, confirmations: 3, miners: {count: 5}}
@@ -39,66 +44,106 @@ class AdversaryTest {
           validators: {count: 10}
           workload: {rate: 5/s}
           gasTarget: 1 gas
-      adversaries:
-        - nodes: {names: [alpha-6, alpha-7, alpha-8, alpha-9]}
-          from: 60s
-          behaviour: {equivocate: {split: {names: [alpha-3, alpha-4, alpha-5]}}}
       """;
+  private static final String EQUIVOCATION =
+      "adversaries=[{nodes: {names: [alpha-6, alpha-7, alpha-8, alpha-9]}, from: 65s, behaviour:"
+          + " {equivocate: {split: {names: [alpha-3, alpha-4, alpha-5]}}}}]";
+  private static final String DOUBLE_VOTE =
+      "adversaries=[{nodes: {names: [alpha-9]}, from: 70s, behaviour: double-vote}]";
+  private static final String NO_PARTITION = "network.partitions=[]";
 
   @Test
-  void probe() {
-    var record = run(SPLIT, List.of());
-    System.out.println(record.manifest().outcome());
-    record.tables().counters().forEach(System.out::println);
-    record.tables().validators().forEach(System.out::println);
-    record.tables().rejections().forEach(System.out::println);
-    record.tables().metablocks().forEach(System.out::println);
-    record.tables().checkpoints().forEach(System.out::println);
-    record.tables().violations().forEach(System.out::println);
-    assertThat(record.tables().violations()).isEmpty();
+  void equivocation_ofFourInTenBetweenHalves_isSlashedAndHaltsTheCore() {
+    var run = run(EQUIVOCATION);
+    assertThat(run.manifest().outcome().kind()).isEqualTo(Kind.COMPLETED);
+    assertThat(counter(run, "alpha.finality.conflicts")).isPositive();
+    assertThat(slashed(run)).containsExactly("alpha-6", "alpha-7", "alpha-8", "alpha-9");
+    assertThat(counter(run, "alpha.slashed.weight")).isEqualTo(4_000);
+    assertThat(counter(run, "alpha.slashed.shared")).isEqualTo(2 * 6_667 - 10_000);
+    assertThat(counter(run, "alpha.halted"))
+        .isGreaterThan(counter(run, "alpha.finality.conflict.first"));
+    assertThat(run.tables().metablocks())
+        .allMatch(row -> row.committedAtNanos() <= counter(run, "alpha.halted"));
   }
-
-  private static final String JOIN =
-      """
-      seed: 1
-      duration: 5m
-      profile: paper
-      signatures: modelled
-      network:
-        latency: {constant: 50ms}
-        topology: complete
-      origin: {blockTime: 4s, epochLength: 4, confirmations: 3, miners: {count: 5}}
-      metachains:
-        alpha:
-          blockTime: 2s
-          outOfTurnDelay: 500ms
-          epochLength: 5
-          validators:
-            count: 6
-            changes: [{at: 30s, join: {count: 2, stake: 1_000}}]
-          workload: {rate: 5/s}
-          gasTarget: 1 gas
-      adversaries:
-        - {nodes: {names: [alpha-3]}, behaviour: double-vote, from: 60s}
-      """;
 
   @Test
-  void probeJoin() {
-    for (var profile : List.of("paper", "paper-core")) {
-      var record = run(JOIN, List.of("profile=" + profile));
-      System.out.println(record.manifest().outcome());
-      record.tables().counters().forEach(System.out::println);
-      record.tables().validators().forEach(System.out::println);
-      record.tables().rejections().forEach(System.out::println);
-      record.tables().metablocks().forEach(System.out::println);
-      record.tables().violations().forEach(System.out::println);
-    }
+  void equivocation_thatNobodyExpects_isAViolation() {
+    var run = run(EQUIVOCATION, "expect.checks=[]");
+    assertThat(run.manifest().outcome().kind()).isEqualTo(Kind.INVARIANT_VIOLATED);
+    assertThat(run.tables().violations())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.checker()).isEqualTo("alpha.finality-safety");
+              assertThat(row.message()).startsWith("conflicting finalised checkpoints ");
+            });
   }
 
-  private static RunRecord run(String text, List<String> settings) {
+  @Test
+  void equivocation_ofThreeInTen_finalisesNoConflict() {
+    var three =
+        EQUIVOCATION
+            .replace("[alpha-6, alpha-7", "[alpha-7")
+            .replace("[alpha-3, alpha-4, alpha-5]", "[alpha-3, alpha-4, alpha-5, alpha-6]");
+    var partition =
+        "network.partitions=[{from: 65s, until: 125s, groups: [{names: [alpha-0, alpha-1,"
+            + " alpha-2]}, {names: [alpha-3, alpha-4, alpha-5, alpha-6]}], bridges: {names:"
+            + " [alpha-7, alpha-8, alpha-9], miners: 5}}]";
+    var run = run(three, partition, "expect.checks=[]");
+    assertThat(run.manifest().outcome().kind()).isEqualTo(Kind.COMPLETED);
+    assertThat(slashed(run)).containsExactly("alpha-7", "alpha-8", "alpha-9");
+    // 3,000 tokens are less than what two quorums share: nothing shows that a quorum lied.
+    assertThat(run.tables().counters()).noneMatch(row -> row.name().equals("alpha.halted"));
+  }
+
+  @Test
+  void equivocation_withoutSlashing_costsNothing() {
+    var run = run(EQUIVOCATION, "rules={GAP-01: as-built}");
+    assertThat(counter(run, "alpha.finality.conflicts")).isPositive();
+    assertThat(slashed(run)).isEmpty();
+    assertThat(run.tables().counters()).noneMatch(row -> row.name().equals("alpha.halted"));
+  }
+
+  @Test
+  void doubleVote_ofOne_isReportedOnceAndSlashed() {
+    var run = run(DOUBLE_VOTE, NO_PARTITION, "expect.checks=[]");
+    assertThat(run.tables().violations()).isEmpty();
+    assertThat(slashed(run)).containsExactly("alpha-9");
+    var row = run.tables().validators().getFirst();
+    assertThat(row.offendedAtNanos()).isBetween(70_000_000_000L, 90_000_000_000L);
+    assertThat(row.slashedAtNanos())
+        .isBetween(row.offendedAtNanos(), row.offendedAtNanos() + 60_000_000_000L);
+    // Whose turn it is reports; the others see that it is done.
+    assertThat(run.tables().rejections())
+        .noneMatch(rejected -> rejected.operation().equals("report-offence"));
+  }
+
+  @Test
+  void nobodyDishonest_nobodyIsSlashed() {
+    var run = run("duration=3m");
+    assertThat(run.tables().violations()).isEmpty();
+    assertThat(run.tables().validators()).isEmpty();
+  }
+
+  private static List<String> slashed(RunRecord run) {
+    return run.tables().validators().stream()
+        .filter(row -> row.slashedAtNanos() >= 0)
+        .map(ValidatorRow::validator)
+        .toList();
+  }
+
+  private static long counter(RunRecord run, String name) {
+    return run.tables().counters().stream()
+        .filter(row -> row.name().equals(name))
+        .mapToLong(CounterRow::value)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no counter " + name));
+  }
+
+  private static RunRecord run(String... settings) {
     var read =
         new ScenarioReader(Catalogue.bundled().tables(), AttachedFiles.NONE)
-            .read(text, "small.yaml", settings.stream().map(Setting::ofAssignment).toList());
+            .read(HALVES, "small.yaml", Stream.of(settings).map(Setting::ofAssignment).toList());
     assertThat(read).as("%s", read).isInstanceOf(ReadResult.Ok.class);
     return ScenarioRun.run(((ReadResult.Ok) read).spec(), RunOptions.plain("test", "none"));
   }

@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.network.Jitter;
@@ -81,6 +82,7 @@ final class Baseline {
         200_000_000,
         100_000,
         new WorkloadSpec(rate, new WorkloadSpec.GasModel.TransferOrLogNormal(0.55, 49_292, 1)),
-        ContractsSpec.DEFAULT);
+        ContractsSpec.DEFAULT,
+        Optional.empty());
   }
 }

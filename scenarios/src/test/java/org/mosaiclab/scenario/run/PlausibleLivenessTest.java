@@ -48,28 +48,6 @@ class PlausibleLivenessTest {
   private static final long END = 190;
   private static final int RUNS = Integer.getInteger("liveness.runs", 30);
 
-  private static final String SCENARIO =
-      """
-      seed: %d
-      duration: %ds
-      profile: %s
-      signatures: modelled
-      network:
-        latency: {constant: 50ms}
-        topology: complete
-        partitions: [%s]
-      origin: {blockTime: 4s, epochLength: 4, confirmations: 3, miners: {count: 3}}
-      metachains:
-        alpha:
-          blockTime: 2s
-          outOfTurnDelay: 500ms
-          blockValidation: 10ms
-          epochLength: 5
-          validators: {count: 7, stake: {equal: 1_000}}
-          gasTarget: 1 gas
-      faults: [%s]
-      """;
-
   /// What goes wrong in one run.
   private static final class Disturbance {
     private final RandomStream stream;
@@ -127,12 +105,32 @@ class PlausibleLivenessTest {
     }
 
     String scenario(long seed) {
-      return SCENARIO.formatted(
-          seed,
-          END,
-          seed % 2 == 0 ? "paper" : "paper-core",
-          String.join(", ", partitions),
-          String.join(", ", faults));
+      return """
+      seed: %d
+      duration: %ds
+      profile: %s
+      signatures: modelled
+      network:
+        latency: {constant: 50ms}
+        topology: complete
+        partitions: [%s]
+      origin: {blockTime: 4s, epochLength: 4, confirmations: 3, miners: {count: 3}}
+      metachains:
+        alpha:
+          blockTime: 2s
+          outOfTurnDelay: 500ms
+          blockValidation: 10ms
+          epochLength: 5
+          validators: {count: 7, stake: {equal: 1_000}}
+          gasTarget: 1 gas
+      faults: [%s]
+      """
+          .formatted(
+              seed,
+              END,
+              seed % 2 == 0 ? "paper" : "paper-core",
+              String.join(", ", partitions),
+              String.join(", ", faults));
     }
 
     double boundSeconds() {
@@ -160,7 +158,9 @@ class PlausibleLivenessTest {
     long healed = HEALED_AT * Baseline.SECOND;
     return run.tables().checkpoints().stream()
             .filter(row -> row.chain().equals("alpha") && row.subject().equals("alpha"))
-            .filter(row -> row.finalisedAtNanos() >= 0 && sealedAt.get(row.hash()) > healed)
+            .filter(
+                row ->
+                    row.finalisedAtNanos() >= 0 && sealedAt.getOrDefault(row.hash(), 0L) > healed)
             .flatMapToLong(row -> LongStream.of(row.finalisedAtNanos() - healed))
             .min()
             .orElse(Long.MAX_VALUE)
@@ -180,7 +180,9 @@ class PlausibleLivenessTest {
       assertThat(seconds).as("bound %.1f s of %s", bound, scenario).isLessThanOrEqualTo(bound);
       worstShare = Math.max(worstShare, seconds / bound);
     }
-    report("plausible liveness: %d runs, slowest at %.0f %% of its bound", RUNS, 100 * worstShare);
+    report(
+        "plausible liveness: %d runs, slowest at %.0f %% of its bound"
+            .formatted(RUNS, 100 * worstShare));
     // A bound that is never come near says nothing.
     assertThat(worstShare).isGreaterThan(0.5);
   }
@@ -194,9 +196,9 @@ class PlausibleLivenessTest {
     }
   }
 
-  private static void report(String format, Object... arguments) {
+  private static void report(String line) {
     if (Boolean.getBoolean("effort.report")) {
-      System.out.println(format.formatted(arguments));
+      System.out.println(line);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.mosaiclab.protocol.v0.metablock;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_02_HALTED;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_09_ANCESTRY;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_09_DYNASTY;
+import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_10_DISCARDED;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_EPOCH;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_KERNEL;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_LINK;
@@ -117,7 +118,7 @@ public final class MosaicCore {
   }
 
   /// Proposes a transition for a meta-block; anyone may call. Rules GAP-02, PB-1 to PB-9, GAP-09,
-  /// ISS-13. The bond is [ProposalBonds]' to take.
+  /// GAP-10-DISCARDED, ISS-13. The bond is [ProposalBonds]' to take.
   ///
   /// @param context who proposes, and when
   /// @param height of the meta-block
@@ -147,6 +148,7 @@ public final class MosaicCore {
     if (isOriginDynastyLower(proposal, last)) return Outcome.reject(GAP_09_DYNASTY);
     var hash = proposal.hash();
     if (state.proposal(proposal.kernelHash(), hash).isPresent()) return Outcome.reject(PB_9);
+    if (state.book().isDiscarded(hash)) return Outcome.reject(GAP_10_DISCARDED);
     if (isForeignKernel(state, proposal.kernelHash(), Repair.ISS_13)) {
       return Outcome.reject(ISS_13_KERNEL);
     }

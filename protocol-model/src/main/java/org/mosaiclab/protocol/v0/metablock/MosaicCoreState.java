@@ -219,6 +219,26 @@ public record MosaicCoreState(
         parameters);
   }
 
+  /// Drops one proposal for the open kernel for good, with its bond.
+  MosaicCoreState discarding(Hash32 transitionHash) {
+    var left = proposals(openKernelHash).remove(transitionHash);
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed.put(openKernelHash, left),
+        seals,
+        hashes,
+        roots,
+        status,
+        height,
+        book.discarding(transitionHash),
+        parameters);
+  }
+
   MosaicCoreState withRoots(CommittedRoots next) {
     return new MosaicCoreState(
         setup,

@@ -118,6 +118,12 @@ public final class MetachainFormat {
           "below",
           "Numbers of its contracts on origin that the paper leaves open; what belongs to a repair"
               + " that is off is read by nobody.");
+  public static final Key.Branch GATEWAY =
+      Key.optional(
+          "gateway",
+          GatewayFormat.SHAPE,
+          "A gateway pair between origin and this meta-chain, with users and facilitators who move a"
+              + " token through it.");
 
   /// The whole of it.
   public static final Shape.Group SHAPE =
@@ -135,7 +141,8 @@ public final class MetachainFormat {
               GAS_TARGET,
               MEMPOOL,
               WORKLOAD,
-              CONTRACTS));
+              CONTRACTS,
+              GATEWAY));
 
   private MetachainFormat() {}
 }
