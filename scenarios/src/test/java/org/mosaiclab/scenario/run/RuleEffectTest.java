@@ -28,6 +28,7 @@ class RuleEffectTest {
       """
       seed: 1
       duration: 4m
+      profile: paper-core
       signatures: modelled
       network:
         latency: {constant: 50ms}
