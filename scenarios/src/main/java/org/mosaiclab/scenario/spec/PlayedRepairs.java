@@ -27,6 +27,7 @@ public final class PlayedRepairs {
           Repair.DEV_13,
           Repair.DEV_14,
           Repair.DEV_15,
+          Repair.GAP_08,
           Repair.GAP_09,
           Repair.GAP_15,
           Repair.GAP_16);
