@@ -55,7 +55,8 @@ public record Membership(
 
   /// Whether its votes count in the state of the meta-chain's head.
   boolean hasVotingWeight() {
-    return !head().state().contracts().pollingPlace().currentWeight(address()).isZero();
+    var polling = head().state().contracts().pollingPlace();
+    return !polling.isHalted() && !polling.currentWeight(address()).isZero();
   }
 
   /// Whether its votes count on origin, in the state of the head there.
