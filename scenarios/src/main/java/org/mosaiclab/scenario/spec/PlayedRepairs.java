@@ -34,6 +34,7 @@ public final class PlayedRepairs {
           Repair.GAP_04,
           Repair.GAP_05,
           Repair.GAP_07,
+          Repair.GAP_08,
           Repair.GAP_09,
           Repair.GAP_15,
           Repair.GAP_16,

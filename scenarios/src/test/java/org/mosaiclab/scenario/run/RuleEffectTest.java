@@ -57,6 +57,8 @@ class RuleEffectTest {
   private static final String GATEWAY =
       "metachains.alpha.gateway={users: 12, stakes: 6/m, redeems: 6/m, patience: 60s,"
           + " rewardConstant: 1_000 gas, facilitators: {honest: 1, vanishing: 1, early: 1}}";
+  private static final String LATE =
+      "adversaries=[{nodes: {names: [alpha-1, alpha-2, alpha-3, alpha-4]}, behaviour: commit-late}]";
   private static final String COMMITTED_ROOTS = "rules.DEV-11=repaired";
   private static final String SIGNED = "rules.DEV-12=repaired";
 
@@ -130,6 +132,9 @@ class RuleEffectTest {
     CASES.put(Repair.GAP_18, Case.of(Effect.TRACE, LEAVE, "rules.GAP-04=repaired"));
     // A vote that comes after the commit names a kernel that was open, not kernel zero.
     CASES.put(Repair.ISS_38, Case.of(Effect.REASON));
+    // Somebody commits late, and is challenged.
+    CASES.put(
+        Repair.GAP_08, Case.of(Effect.TRACE, LATE, "metachains.alpha.gasTarget=40_000_000 gas"));
     // Validators finalise a branch of origin that the majority of miners then overtakes.
     CASES.put(Repair.GAP_09, Case.of(Effect.TRACE, PARTITION));
   }
