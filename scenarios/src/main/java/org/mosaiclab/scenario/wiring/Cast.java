@@ -34,10 +34,13 @@ final class Cast {
   /// Everyone around a gateway pair.
   ///
   /// @param rootKeeper actor
-  /// @param facilitators actors by index; facilitator k is a client of validator k mod n
+  /// @param facilitators actors by index
   /// @param holders actors by region
-  record Company(int rootKeeper, List<Integer> facilitators, List<Integer> holders) {
+  /// @param hosts validators, by index, at whom they are at home: nobody trusts an adversary
+  record Company(
+      int rootKeeper, List<Integer> facilitators, List<Integer> holders, List<Integer> hosts) {
     Company {
+      hosts = List.copyOf(hosts);
       facilitators = List.copyOf(facilitators);
       holders = List.copyOf(holders);
     }
@@ -49,23 +52,40 @@ final class Cast {
         .gateway()
         .map(
             gateway -> {
-              var homes = metachain.regions();
+              var hosts = hosts(index, spec);
               var facilitators =
                   IntStream.range(0, gateway.facilitators().count())
-                      .map(i -> homes.get(i % homes.size()))
+                      .map(i -> metachain.regions().get(hosts.get(i % hosts.size())))
                       .boxed()
                       .toList();
               var regionsOfUsers =
                   IntStream.range(0, spec.network().regions().regions().size()).boxed().toList();
               return new Company(
-                  add(metachain.name() + "-roots", homes.subList(0, 1))[0],
+                  add(
+                      metachain.name() + "-roots",
+                      List.of(metachain.regions().get(hosts.getFirst())))[0],
                   IntStream.of(add(metachain.name() + "-facilitator", facilitators))
                       .boxed()
                       .toList(),
-                  IntStream.of(add(metachain.name() + "-holders", regionsOfUsers))
-                      .boxed()
-                      .toList());
+                  IntStream.of(add(metachain.name() + "-holders", regionsOfUsers)).boxed().toList(),
+                  hosts);
             });
+  }
+
+  // Where all are adversaries there is nobody else to ask.
+  private static List<Integer> hosts(int index, ScenarioSpec spec) {
+    int count = spec.metachains().get(index).stakes().size();
+    var honest =
+        IntStream.range(0, count)
+            .filter(
+                validator ->
+                    spec.adversaries().stream()
+                        .noneMatch(
+                            each ->
+                                each.metachain() == index && each.validators().contains(validator)))
+            .boxed()
+            .toList();
+    return honest.isEmpty() ? IntStream.range(0, count).boxed().toList() : honest;
   }
 
   /// Who is around the gateway pair of a meta-chain, where it has one.

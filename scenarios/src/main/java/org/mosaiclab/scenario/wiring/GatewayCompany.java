@@ -16,7 +16,8 @@ import org.mosaiclab.scenario.gateway.RootKeeper;
 import org.mosaiclab.scenario.gateway.TokenHolders;
 
 /// Everyone around one gateway pair, and where they are at home: the keeper of the roots at the
-/// first validator, facilitator k at validator k mod n, users at the validator nearest to them.
+/// first host, facilitator k at host k mod n, users at the host nearest to them. A host is a
+/// validator that is no adversary.
 final class GatewayCompany {
   private final GatewayPair pair;
   private final Cast cast;
@@ -37,9 +38,10 @@ final class GatewayCompany {
     this.company = cast.company(pair.metachain()).orElseThrow();
     this.streams = streams;
     this.validators = cast.validators(pair.metachain());
+    var hosts = company.hosts();
     this.homeOfRegion =
         IntStream.range(0, delays.regionCount())
-            .map(region -> delays.nearest(region, regionsOfValidators))
+            .map(region -> hosts.get(delays.nearest(region, regionsOf(hosts, regionsOfValidators))))
             .toArray();
   }
 
@@ -55,13 +57,21 @@ final class GatewayCompany {
         : new HomeNode(pair, clients, observer, inside);
   }
 
+  private static int[] regionsOf(List<Integer> hosts, int[] regionsOfValidators) {
+    return hosts.stream().mapToInt(host -> regionsOfValidators[host]).toArray();
+  }
+
+  private int hostOf(int facilitator) {
+    return company.hosts().get(facilitator % company.hosts().size());
+  }
+
   private List<Integer> clientsOf(int validator) {
     var clients = new ArrayList<Integer>();
-    if (validator == 0) {
+    if (validator == company.hosts().getFirst()) {
       clients.add(company.rootKeeper());
     }
     for (int i = 0; i < company.facilitators().size(); i++) {
-      if (i % validators.length == validator) {
+      if (hostOf(i) == validator) {
         clients.add(company.facilitators().get(i));
       }
     }
@@ -75,10 +85,10 @@ final class GatewayCompany {
 
   /// Adds all of them, in the order of the cast.
   void join(Engine engine) {
-    add(engine, company.rootKeeper(), new RootKeeper(pair, validators[0]));
+    add(engine, company.rootKeeper(), new RootKeeper(pair, validators[company.hosts().getFirst()]));
     var conducts = Conduct.of(pair.spec().facilitators());
     for (int i = 0; i < conducts.size(); i++) {
-      int home = validators[i % validators.length];
+      int home = validators[hostOf(i)];
       add(engine, company.facilitators().get(i), new Facilitator(pair, i, conducts.get(i), home));
     }
     for (int region = 0; region < homeOfRegion.length; region++) {
