@@ -35,7 +35,14 @@ public final class Catalogue {
           "deadlock-shared-vote-counter",
           "deadlock-kernel-proof",
           "deadlock-empty-block",
-          "as-built");
+          "as-built",
+          "dynamic-validators",
+          "handover",
+          "halt-and-recover",
+          "origin-reorg",
+          "gas-target-challenge",
+          "token-economy",
+          "facilitator-fails");
 
   private final Resources resources;
   private final BundledTables tables;
