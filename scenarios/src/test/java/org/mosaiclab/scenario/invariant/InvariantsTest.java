@@ -15,6 +15,7 @@ import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
+import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
@@ -103,6 +104,22 @@ class InvariantsTest {
     assertThat(checker.check(0)).isEmpty();
     appendOrigin(origin, TestSimulations.withCommitFromNowhere(origin.genesis().state()));
     assertThat(checker.check(0)).isPresent();
+  }
+
+  @Test
+  void stakeOnlyFalls_stakeGrows_isViolated() {
+    var genesis = simulation.origin().genesis();
+    var stake = genesis.state().core(0).stake();
+    var first = stake.validator(stake.validatorAddresses().head()).stake();
+    var checker = checker("alpha.stake-only-falls");
+    appendOrigin(
+        simulation.origin(),
+        TestSimulations.withFirstStake(genesis.state(), first.minus(Uint256.ONE).orElseThrow()));
+    assertThat(checker.check(0)).isEmpty();
+    appendOrigin(
+        simulation.origin(),
+        TestSimulations.withFirstStake(genesis.state(), first.plus(Uint256.ONE).orElseThrow()));
+    assertThat(checker.check(0)).hasValueSatisfying(text -> assertThat(text).contains("grew"));
   }
 
   private InvariantChecker checker(String name) {

@@ -3,6 +3,8 @@ package org.mosaiclab.scenario.run;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
+import org.mosaiclab.protocol.v0.stake.StakeState;
+import org.mosaiclab.protocol.v0.stake.StakedValidator;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.wiring.Simulation;
@@ -15,6 +17,41 @@ public final class TestSimulations {
   /// The small baseline, wired and not started.
   public static Simulation unstarted() {
     return SimulationBuilder.build(Baseline.spec(60 * Baseline.SECOND), 0, engine -> engine);
+  }
+
+  /// The state where the first validator has another stake.
+  public static OriginChainState withFirstStake(OriginChainState state, Uint256 stake) {
+    var before = state.core(0);
+    var old = before.stake();
+    var first = old.validator(old.validatorAddresses().head());
+    var changed =
+        new StakedValidator(
+            first.depositor(),
+            first.auxiliaryAddress(),
+            stake,
+            first.startingHeight(),
+            first.evicted(),
+            first.evictionHeight(),
+            first.standing(),
+            first.weights(),
+            first.announced(),
+            first.missedHeights());
+    var next =
+        new StakeState(
+            old.address(),
+            old.mosaicCore(),
+            old.minimumWeight(),
+            old.isInitialized(),
+            old.height(),
+            old.validatorAddresses(),
+            old.validators().put(changed.auxiliaryAddress(), changed),
+            old.joining(),
+            old.totalWeights(),
+            old.records());
+    return new OriginChainState(
+        state.cores().update(0, new OriginState(before.core(), next, before.token())),
+        state.trie(),
+        state.included());
   }
 
   /// A state in which the first core's open height has moved although nobody committed.
