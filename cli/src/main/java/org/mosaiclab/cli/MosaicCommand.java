@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.mosaiclab.cli.bench.BenchCommand;
 import org.mosaiclab.cli.conformance.ConformanceCommand;
+import org.mosaiclab.cli.cost.OriginCostCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.rules.RulesCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.IVersionProvider;
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
       "  ./mosaic rules VO-6                where a rule lives, and which tests show it",
+      "  ./mosaic origin-cost               gas of a meta-block by the number of validators",
       "  ./mosaic doctor                    what this machine lacks",
       "  ./mosaic bench                     how fast it is here, beside others",
       "",
@@ -83,6 +85,7 @@ final class MosaicCommand {
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new ConformanceCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
+            .addSubcommand(new OriginCostCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(BenchCommand.on(terminal))
             .addSubcommand(new GenerateCompletion());

@@ -11,6 +11,7 @@ import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.RealSignatures;
+import org.mosaiclab.protocol.v0.AuxiliaryContext;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryDeployment;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
@@ -110,7 +111,7 @@ final class PollingPlaceTrace implements TraceMachine {
         && !vote.message().digest().equals(args.word("voteHash"))) {
       throw new IllegalArgumentException("digest differs from the recorded one: " + step);
     }
-    var outcome = contracts.apply(state, context, operation);
+    var outcome = contracts.apply(state, new AuxiliaryContext(context, _ -> false), operation);
     gasOfLastStep = OperationGas.used(state, operation, outcome);
     return switch (outcome) {
       case Outcome.Rejected<AuxiliaryState, Returned>(var rule) -> new Answer.Refused(rule);

@@ -75,10 +75,12 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     values.addAll(new FinalityReach(run, chain).values());
     values.addAll(latencies.commit(commits.meanCycleNanos()));
     values.addAll(commits.values());
+    values.addAll(new TransferEstimator(run, chain).values());
     values.addAll(loadValues(run, chain, load));
     values.addAll(new BlockEstimator(run, chain).shape());
     values.addAll(new FinalityCounts(run, chain).values());
     values.add(new RejectionCounts(run).of(chain));
+    values.addAll(new MembershipEstimator(run, chain).values());
     values.add(
         MeasuredRun.value(
             chain,

@@ -34,7 +34,12 @@ public final class FigureSet {
     return List.copyOf(files);
   }
 
-  private static FigureFile write(Figure figure, Path folder) throws IOException {
+  /// Draws one figure.
+  ///
+  /// @param figure its id names the files
+  /// @param folder must exist
+  /// @throws IOException if a file cannot be written
+  public static FigureFile write(Figure figure, Path folder) throws IOException {
     var page = figure.page();
     var svg = folder.resolve(figure.id() + ".svg");
     var png = folder.resolve(figure.id() + ".png");

@@ -36,7 +36,12 @@ class RunEstimatesTest {
   @Test
   void of_anyRun_hasEveryMetricOfTheCatalogueWithItsStatistics() {
     List<String> expected = new ArrayList<>();
-    for (Metric metric : MetricCatalogue.all()) {
+    List<Metric> ofAnyRun =
+        MetricCatalogue.all().stream()
+            .filter(metric -> !metric.name().startsWith("transfer."))
+            .filter(metric -> !metric.name().startsWith("settlement."))
+            .toList();
+    for (Metric metric : ofAnyRun) {
       for (Metric.Scope scope : metric.scopes()) {
         expected.add(
             switch (scope) {

@@ -6,6 +6,7 @@ import org.mosaiclab.protocol.codec.Keccak;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.signature.ModelledSignatures;
+import org.mosaiclab.protocol.v0.AuxiliaryContext;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -16,7 +17,8 @@ final class Stage {
   static final ModelledSignatures SIGNATURES = ModelledSignatures.of("bench protocol");
   static final CoreId ORIGIN = CoreId.parse("0x00000000000000000000000000000000000000a0");
   static final CoreId AUXILIARY = CoreId.parse("0x00000000000000000000000000000000000000a1");
-  static final Context ANYONE = new Context(address(99), 1);
+  static final AuxiliaryContext ANYONE =
+      new AuxiliaryContext(new Context(address(99), 1), _ -> true);
 
   /// Blocks between checkpoints, on both chains.
   static final int EPOCH = 10;

@@ -95,7 +95,6 @@ class SpecMapTest {
         flaw(
             "recording gone", "\\[trace_mc_stake\\]", "[trace_mc_steak]", "trace_mc_steak.json.gz"),
         flaw("repair switched off", "repair: implemented", "repair: not-implemented", "its repair"),
-        flaw("repair switched on", "repair: not-implemented", "repair: implemented", "its repair"),
         flaw("repair made up", "repair: none", "repair: implemented", "its repair is 'none'"),
         flaw("repair left out", " +repair: implemented\n", "", "its repair is 'implemented'"),
         flaw("repair of no defect", "\n( +)at:", "\n$1repair: none\n$1at:", "its repair is ''"),

@@ -172,6 +172,115 @@ public final class MetricCatalogue {
               "Kernels of kernels.proven whose activating block the meta-chain's observer executed"
                   + " in [0, end]; the kernel of genesis is not counted."),
           new Metric(
+              "transfer.stake.latency",
+              MetricUnit.NANOSECONDS,
+              META,
+              LATENCY_STATS,
+              "Time from asking for a stake until its amount is minted on the meta-chain.",
+              "From the user's request to the instant the meta-chain's observer executed the"
+                  + " progress that pays it. Cohort: requests in [warm-up, end - longest latency"
+                  + " seen]."),
+          new Metric(
+              "transfer.redeem.latency",
+              MetricUnit.NANOSECONDS,
+              META,
+              LATENCY_STATS,
+              "Time from asking for a redeem until its amount is paid on origin.",
+              "From the user's request to the instant the origin observer executed the progress"
+                  + " that pays it. Cohort: requests in [warm-up, end - longest latency seen]."),
+          new Metric(
+              "transfer.requested",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Messages that users asked for.",
+              "Rows of the table `transfers` of the chain, whole run."),
+          new Metric(
+              "transfer.progressed",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Messages that were paid on their target.",
+              "Progress on the target executed by its observer in [0, end]."),
+          new Metric(
+              "transfer.revoked",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Messages that were revoked.",
+              "End of the revocation, which gives the amount back, executed by the source's"
+                  + " observer in [0, end]."),
+          new Metric(
+              "transfer.open",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Messages that were neither paid nor taken back at the end.",
+              "transfer.requested less transfer.progressed and transfer.revoked."),
+          new Metric(
+              "transfer.unserved",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Messages that nobody could ask for.",
+              "Arrivals at which every user of the region had an open message or too few"
+                  + " tokens."),
+          new Metric(
+              "transfer.cost",
+              MetricUnit.GAS,
+              META,
+              SPREAD_STATS,
+              "Origin gas of one message.",
+              "Origin gas of all transactions about the message, rejected ones included, over"
+                  + " messages that were paid on both sides; roots and proofs of gateways, which"
+                  + " messages share, are not in it."),
+          new Metric(
+              "transfer.reward",
+              MetricUnit.COUNT,
+              META,
+              SPREAD_STATS,
+              "Reward of a message, base units.",
+              "Reward of who progressed the target, over messages that were paid."),
+          new Metric(
+              "transfer.loss.initiators",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What revocations cost those who asked for the messages, base units.",
+              "Penalties of all declared revocations, and bounties of transfer.revoked that"
+                  + " initiators had deposited."),
+          new Metric(
+              "transfer.loss.facilitators",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What revocations cost those who were to carry the messages, base units.",
+              "Bounties of transfer.revoked that facilitators had deposited."),
+          new Metric(
+              "transfer.recovered",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What the vault has paid by recovery after a halt, base units.",
+              "Payments against proofs of the last committed state (GAP-03) on the observer's origin"
+                  + " head at the end; progress of messages is not in it."),
+          new Metric(
+              "settlement.gas",
+              MetricUnit.GAS,
+              META,
+              VALUE,
+              "Origin gas per transaction of the meta-chain.",
+              "Origin gas of proposals, votes and commits of its meta-blocks and of its gateway"
+                  + " (messages, roots, proofs), over user transactions and messages that it"
+                  + " executed; whole run."),
+          new Metric(
+              "settlement.ratio",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Origin gas per transaction of the meta-chain, against executing it on origin.",
+              "settlement.gas over the mean gas of a user transaction."),
+          new Metric(
               "gas.rate",
               MetricUnit.GAS_PER_SECOND,
               List.of(ORIGIN, METACHAIN, RUN),
@@ -330,6 +439,113 @@ public final class MetricCatalogue {
               "Rows of the table `rejections`: reports, votes, proofs and proposals in the"
                   + " observer's canonical blocks in [0, end]; by rule under its id. Run: all"
                   + " chains, origin's included."),
+          new Metric(
+              "finality.conflicts",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Checkpoints that became final on some branch against one that was final before.",
+              "Own checkpoints that a block of any branch finalises and that neither descend from"
+                  + " nor lead to all that blocks sealed before it finalised. Where a check expects"
+                  + " none, or nothing is said of it, one is a violation."),
+          new Metric(
+              "validators.joined",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators whose votes began to count after genesis.",
+              "Validators with `weighs_at_ns` above 0 in the table `validators`."),
+          new Metric(
+              "validators.ended",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators whose votes ceased to count after they had logged out.",
+              "Validators with both `logged_out_at_ns` and `ended_at_ns` in the table"
+                  + " `validators`."),
+          new Metric(
+              "validators.withdrawn",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators that took their stake back.",
+              "Validators with `withdrawn_at_ns` in the table `validators`."),
+          new Metric(
+              "validators.slashed",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Validators that lost their stake for an offence.",
+              "Validators with `slashed_at_ns` in the table `validators`."),
+          new Metric(
+              "slashing.delay",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time from an offence until origin takes the stake.",
+              "From the signing of the vote that makes an offender to the instant the observer"
+                  + " executed its slashing on origin, over the slashed."),
+          new Metric(
+              "slashing.own.delay",
+              MetricUnit.NANOSECONDS,
+              META,
+              SPREAD_STATS,
+              "Time from an offence until the meta-chain takes the weight.",
+              "From the signing of the vote that makes an offender to the instant the observer"
+                  + " executed its slashing on the meta-chain, over those slashed there."),
+          new Metric(
+              "slashing.accounted",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Slashed weight over what any two quorums share; at 1 a broken quorum has paid.",
+              "At the meta-block height at which it is greatest: weight of its members that were"
+                  + " slashed over 2 x required - total, in the state of the observer's origin head"
+                  + " at the end; 0 where nobody was slashed."),
+          new Metric(
+              "stake.leaked",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Stake that validators lost for absence and for late commits, whole tokens.",
+              "Sum of the losses at the closes of meta-blocks in the observer's canonical origin"
+                  + " blocks."),
+          new Metric(
+              "stake.claimed",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "What challengers of late commits were paid of it, whole tokens.",
+              "Sum of the claims paid in the observer's canonical origin blocks."),
+          new Metric(
+              "challenges.upheld",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Challenges that origin upheld, of late commits and of lost observations.",
+              "Challenges in the observer's canonical origin blocks that proved what they said."),
+          new Metric(
+              "challenges.late",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Dynasties by which challenged commits came after the gas target was reached.",
+              "Sum over the upheld challenges of late commits."),
+          new Metric(
+              "halts",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Halts of the core on origin: 0 or 1.",
+              "Whether the observer executed one in [0, end]."),
+          new Metric(
+              "halts.delay",
+              MetricUnit.NANOSECONDS,
+              META,
+              VALUE,
+              "Time from the first conflict until the core halts.",
+              "From the sealing of the block that finalised the first checkpoint of"
+                  + " finality.conflicts to the instant the observer executed the halt."),
           new Metric(
               "nakamoto.third",
               MetricUnit.COUNT,

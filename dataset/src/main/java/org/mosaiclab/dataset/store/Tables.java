@@ -10,6 +10,8 @@ import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.row.ReorgRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
 import org.mosaiclab.dataset.row.TransactionRow;
+import org.mosaiclab.dataset.row.TransferRow;
+import org.mosaiclab.dataset.row.ValidatorRow;
 import org.mosaiclab.dataset.row.ViolationRow;
 import org.mosaiclab.dataset.row.VoteRow;
 
@@ -20,7 +22,11 @@ import org.mosaiclab.dataset.row.VoteRow;
 public final class Tables {
   /// Tables whose files are absent when they have no rows.
   static final List<String> OPTIONAL =
-      List.of(RejectionRow.SCHEMA.name(), TransactionDetailRow.SCHEMA.name());
+      List.of(
+          RejectionRow.SCHEMA.name(),
+          TransactionDetailRow.SCHEMA.name(),
+          TransferRow.SCHEMA.name(),
+          ValidatorRow.SCHEMA.name());
 
   /// Tables that are written as CSV alone, and so lie outside the data digest: `docs/adr/0016`.
   static final List<String> CSV_ALONE = List.of(RejectionRow.SCHEMA.name());
@@ -34,6 +40,8 @@ public final class Tables {
   private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
   private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
+  private final Table<TransferRow> transfers = Table.empty(TransferRow.SCHEMA);
+  private final Table<ValidatorRow> validators = Table.empty(ValidatorRow.SCHEMA);
   private final Table<ViolationRow> violations = Table.empty(ViolationRow.SCHEMA);
   private final Table<VoteRow> votes = Table.empty(VoteRow.SCHEMA);
 
@@ -82,6 +90,16 @@ public final class Tables {
     return transactions.rows();
   }
 
+  /// Rows of `transfers`; empty unless a meta-chain has a gateway.
+  public List<TransferRow> transfers() {
+    return transfers.rows();
+  }
+
+  /// Rows of `validators`: those that joined, left, or broke the rules.
+  public List<ValidatorRow> validators() {
+    return validators.rows();
+  }
+
   /// Rows of `violations`.
   public List<ViolationRow> violations() {
     return violations.rows();
@@ -106,6 +124,8 @@ public final class Tables {
         reorgs,
         details,
         transactions,
+        transfers,
+        validators,
         violations,
         votes);
   }

@@ -56,6 +56,8 @@ class RunFolderWriterTest {
             "schema.json",
             "transaction_details.parquet",
             "transactions.parquet",
+            "transfers.csv",
+            "transfers.parquet",
             "violations.csv",
             "violations.parquet",
             "votes.parquet");
@@ -97,8 +99,8 @@ class RunFolderWriterTest {
       var small = few.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY);
       var large = all.writeTables(SampleRun.manifest(), tables, CsvTables.ALL);
       assertThat(large.dataDigest()).isEqualTo(small.dataDigest()).hasSize(64);
-      assertThat(large.tables()).hasSize(21);
-      assertThat(small.tables()).hasSize(16);
+      assertThat(large.tables()).hasSize(23);
+      assertThat(small.tables()).hasSize(18);
     }
   }
 

@@ -10,6 +10,10 @@ public final class StoragePaths {
   /// Slot of the open kernel hash in MosaicCore.
   public static final long OPEN_KERNEL_HASH_SLOT = 5;
 
+  /// Slot of MosaicCore that is one once it has halted, and zero before (GAP-02); the contract has
+  /// none, its own end at 16.
+  public static final long HALTED_SLOT = 17;
+
   /// Slot of the outbox mapping in a gateway.
   public static final long OUTBOX_SLOT = 9;
 

@@ -1,7 +1,6 @@
 package org.mosaiclab.protocol.v0;
 
 import java.util.function.Function;
-import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
@@ -9,9 +8,13 @@ import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.proof.MerklePatriciaProof;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryHalt;
+import org.mosaiclab.protocol.v0.finality.AuxiliaryHalts;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
+import org.mosaiclab.protocol.v0.finality.Exclusions;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.PollingPlace;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceRule;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.observation.InclusionProof;
 import org.mosaiclab.protocol.v0.observation.KernelGateway;
@@ -28,6 +31,7 @@ public final class AuxiliaryContracts {
   private final BlockStore originStore;
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
+  private final Exclusions exclusions;
   private final KernelGateway gateway;
   private final AuxiliaryViews views;
 
@@ -46,6 +50,7 @@ public final class AuxiliaryContracts {
     this.originStore = new BlockStore(profile);
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.pollingPlace = new PollingPlace(profile, signatures);
+    this.exclusions = new Exclusions(profile, signatures);
     this.gateway = new KernelGateway(profile, proofs);
     this.views = new AuxiliaryViews(profile, pollingPlace);
   }
@@ -57,8 +62,12 @@ public final class AuxiliaryContracts {
         .then(built -> initialize(built.state(), deployment.kernelGateway()));
   }
 
-  /// As [#deploy], but the auxiliary store does not know its kernel gateway yet.
+  /// As [#deploy], but the auxiliary store does not know its kernel gateway yet. Where ISS-17 is
+  /// repaired, rule ISS-17 comes first.
   public Outcome<AuxiliaryState, Unit> construct(AuxiliaryDeployment deployment) {
+    if (profile.repairs(Repair.ISS_17) && !deployment.followsItsKernel()) {
+      return Outcome.reject(PollingPlaceRule.ISS_17);
+    }
     return originStore
         .construct(deployment.origin())
         .then(
@@ -89,7 +98,8 @@ public final class AuxiliaryContracts {
 
   /// Applies one operation.
   public Outcome<AuxiliaryState, Returned> apply(
-      AuxiliaryState state, Context context, AuxiliaryOperation operation) {
+      AuxiliaryState state, AuxiliaryContext context, AuxiliaryOperation operation) {
+    var caller = context.context().caller();
     return switch (operation) {
       case AuxiliaryOperation.ReportOriginBlock(var header) ->
           lift(
@@ -98,7 +108,8 @@ public final class AuxiliaryContracts {
               Returned.Reported::new);
       case AuxiliaryOperation.ReportAuxiliaryBlock(var header) ->
           lift(
-              auxiliaryStore.reportBlock(state.auxiliary(), state.origin(), header),
+              auxiliaryStore.reportBlock(
+                  state.auxiliary(), state.origin(), context.chain(), header),
               state::withAuxiliary,
               Returned.Reported::new);
       case AuxiliaryOperation.Vote vote -> vote(state, vote);
@@ -113,19 +124,31 @@ public final class AuxiliaryContracts {
                   state.gateway(), state.origin(), state.auxiliary(), opening),
               state::withGateway,
               _ -> Returned.TRUE);
+      case AuxiliaryOperation.ReportOffence(var evidence) ->
+          lift(
+              exclusions.report(state.pollingPlace(), evidence),
+              state::withPollingPlace,
+              _ -> Returned.TRUE);
+      case AuxiliaryOperation.ProveHalt(var branch, var height) ->
+          lift(
+              gateway
+                  .proveHalt(state.gateway(), branch, height)
+                  .then(
+                      _ ->
+                          AuxiliaryHalts.halt(
+                              state.pollingPlace(), new AuxiliaryHalt.ShownByOrigin(height))),
+              state::withPollingPlace,
+              _ -> Returned.TRUE);
       case AuxiliaryOperation.Justify(var chain, var source, var target) ->
           lift(
-              justify(state, context.caller(), chain, source, target),
+              justify(state, caller, chain, source, target),
               Function.identity(),
               _ -> Returned.NOTHING);
       case AuxiliaryOperation.UpdateMetaBlock update ->
-          lift(
-              updateMetaBlock(state, context.caller(), update),
-              state::withPollingPlace,
-              _ -> Returned.TRUE);
+          lift(updateMetaBlock(state, caller, update), state::withPollingPlace, _ -> Returned.TRUE);
       case AuxiliaryOperation.ActivateKernel(var kernelHash) ->
           lift(
-              gateway.activateKernel(state.gateway(), context.caller(), kernelHash),
+              gateway.activateKernel(state.gateway(), caller, kernelHash),
               state::withGateway,
               _ -> Returned.NOTHING);
       case AuxiliaryOperation.Initialize(var kernelGateway) ->
@@ -182,6 +205,11 @@ public final class AuxiliaryContracts {
               Returned result = new Returned.Counted(tally);
               if (!pollingPlace.mustJustify(stores, tally, message)) {
                 return Outcome.accept(recorded, result);
+              }
+              var contradiction = pollingPlace.contradiction(stores, tally.chain(), message);
+              if (contradiction.isPresent()) {
+                return AuxiliaryHalts.halt(counted.state(), contradiction.get())
+                    .then(halted -> Outcome.accept(state.withPollingPlace(halted.state()), result));
               }
               var self = state.origin().setup().pollingPlace();
               return justify(recorded, self, tally.chain(), message.source(), message.target())

@@ -5,12 +5,14 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.observation.BlockOpening;
+import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
-/// Every operation of the contracts on auxiliary. **Spec**: `v0 §5` to `v0 §8`.
+/// Every operation of the contracts on auxiliary. **Spec**: `v0 §5` to `v0 §8`; `v0 §21` GAP-01,
+/// GAP-02.
 public sealed interface AuxiliaryOperation {
   /// @param headerRlp a header of the origin chain
   record ReportOriginBlock(Bytes headerRlp) implements AuxiliaryOperation {}
@@ -29,6 +31,15 @@ public sealed interface AuxiliaryOperation {
       implements AuxiliaryOperation {}
 
   record ProveBlockOpening(BlockOpening opening) implements AuxiliaryOperation {}
+
+  /// Takes the weight of who signed both votes (GAP-01).
+  record ReportOffence(SlashingEvidence evidence) implements AuxiliaryOperation {}
+
+  /// Shows that the core on origin has halted (GAP-02).
+  ///
+  /// @param storageBranchRlp nodes of the core's storage trie, root first
+  /// @param originHeight at which the core is proven
+  record ProveHalt(Bytes storageBranchRlp, Uint256 originHeight) implements AuxiliaryOperation {}
 
   /// For the polling place alone.
   record Justify(ObservedChain chain, Hash32 source, Hash32 target) implements AuxiliaryOperation {}

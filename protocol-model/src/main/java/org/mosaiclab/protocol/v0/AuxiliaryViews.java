@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.OriginTransition;
-import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
 import org.mosaiclab.protocol.v0.finality.Checkpoint;
@@ -25,11 +26,13 @@ public final class AuxiliaryViews {
   private final BlockStore originStore;
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
+  private final Quorum quorum;
 
   AuxiliaryViews(RuleProfile profile, PollingPlace pollingPlace) {
     this.originStore = new BlockStore(profile);
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.pollingPlace = pollingPlace;
+    this.quorum = Quorum.of(profile);
   }
 
   /// @return justified block of the greatest height; the first of equals
@@ -125,12 +128,18 @@ public final class AuxiliaryViews {
 
   /// @return least weight that justifies; empty where the total is so large that every vote fails
   public Optional<Uint256> requiredWeight(AuxiliaryState state) {
-    return Supermajority.requiredWeight(state.pollingPlace().currentTotalWeight());
+    return quorum.required(state.pollingPlace().currentTotalWeight());
   }
 
   /// @return last target height that a validator voted for, on that chain or as built on any
   public Uint256 targetHeight(AuxiliaryState state, CoreId coreIdentifier, Address validator) {
     return pollingPlace.targetHeight(state.pollingPlace(), coreIdentifier, validator);
+  }
+
+  /// Weight of a validator in the forward and in the rear set of the current meta-block height;
+  /// twice the same where the sets are not split (GAP-05).
+  public SplitWeight splitWeight(AuxiliaryState state, Address validator) {
+    return pollingPlace.splitWeight(state.pollingPlace(), validator);
   }
 
   /// Validators with weight at the current meta-block height, in the order of their registration.

@@ -9,6 +9,10 @@ public final class GasTable {
   /// A storage word that becomes non-zero costs 20,000 gas, one that was so 5,000.
   private static final long FRESH_WORD = 15_000;
 
+  private static final long REWRITTEN_WORD = 5_000;
+  // Petersburg, under which all rows were taken.
+  private static final long READ_WORD = 200;
+
   // mc_mosaic_core: proposeBlock, all rows 198,008 but one of 197,880.
   private static final long PROPOSE_BLOCK = 198_008;
 
@@ -25,6 +29,10 @@ public final class GasTable {
   private static final long COMMIT_PER_JOINING = 41_333;
   // mc_commit_by_kernel_updates: step from no to one joining validator less one validator.
   private static final long COMMIT_FIRST_JOINING = 30_226;
+
+  // A second tally of the seal; the totals of two sets and whether the signer was slashed.
+  private static final long SECOND_TALLY = READ_WORD + REWRITTEN_WORD;
+  private static final long KEPT_SUMS = 3 * READ_WORD;
 
   // mc_commit_by_kernel_updates, lastDeposit: 224,822 less a walk over one active and four waiting.
   private static final long DEPOSIT = 216_370;
@@ -103,11 +111,50 @@ public final class GasTable {
   /// @param joining those of them that the next kernel announces
   /// @param isFirstOfSeal whether the seal was empty
   public static long commitVote(int active, int waiting, int joining, boolean isFirstOfSeal) {
+    return COMMIT_VOTE + 2 * walk(active, waiting) + kernelUpdates(joining) + fresh(isFirstOfSeal);
+  }
+
+  private static long kernelUpdates(int count) {
+    return COMMIT_PER_JOINING * count + (count > 0 ? COMMIT_FIRST_JOINING : 0);
+  }
+
+  /// A vote that does not commit, where sums are kept (GAP-05): the same number of votes costs the
+  /// same, however many validators there are.
+  ///
+  /// Derived, for no contract of it was recorded: the recorded vote without its walk, as the walk
+  /// is what `verifyVote` grows by (2,048.5 per validator) and nothing else in it depends on their
+  /// number. Instead it reads the totals of forward and rear set and the signer's theta, and adds
+  /// to a second tally. That such a vote exists is recorded: mosaic-1's `registerVote`, which keeps
+  /// its sums, takes 66,430 with 3 as with 100 validators (`m1_core`).
+  ///
+  /// @param isFirstOfSeal whether the seal was empty
+  public static long verifyVoteOfSums(boolean isFirstOfSeal) {
+    return VERIFY_VOTE + KEPT_SUMS + SECOND_TALLY + 2 * fresh(isFirstOfSeal);
+  }
+
+  /// A vote that commits, where sums are kept (GAP-05): derived as [#verifyVoteOfSums], but a close
+  /// walks over all validators once, because their stakes are recalculated for the new height
+  /// (P(4)).
+  ///
+  /// @param active validators with weight at the closing height
+  /// @param waiting validators registered for a later height
+  /// @param announced validators that the next kernel lists
+  /// @param isFirstOfSeal whether the seal was empty
+  public static long commitVoteOfSums(
+      int active, int waiting, int announced, boolean isFirstOfSeal) {
     return COMMIT_VOTE
-        + 2 * walk(active, waiting)
-        + COMMIT_PER_JOINING * joining
-        + (joining > 0 ? COMMIT_FIRST_JOINING : 0)
-        + fresh(isFirstOfSeal);
+        + KEPT_SUMS
+        + SECOND_TALLY
+        + walk(active, waiting)
+        + kernelUpdates(announced)
+        + 2 * fresh(isFirstOfSeal);
+  }
+
+  /// A word that a close writes for a validator, beyond those of an undisturbed one.
+  ///
+  /// @param isFirst whether it was zero
+  static long closingWord(boolean isFirst) {
+    return REWRITTEN_WORD + fresh(isFirst);
   }
 
   /// @param active validators with weight at the open height
@@ -151,6 +198,16 @@ public final class GasTable {
   /// @param isFirstOfValidator whether the validator had never voted
   public static long vote(boolean isFirstOfTally, boolean isFirstOfValidator) {
     return VOTE + fresh(isFirstOfTally) + fresh(isFirstOfValidator);
+  }
+
+  /// A report of an offence on auxiliary. Not recorded: two signed votes are checked as a vote is,
+  /// every open tally of the offender is rewritten, and the slashed weight of every height that he
+  /// was a member of is a word that was zero before.
+  ///
+  /// @param tallies in which a vote of his counts
+  /// @param heights that he was a member of
+  public static long excludeOffender(int tallies, long heights) {
+    return 2 * VOTE + REWRITTEN_WORD * tallies + (REWRITTEN_WORD + FRESH_WORD) * heights;
   }
 
   /// What a vote for an auxiliary link costs more than one for an origin link.

@@ -11,6 +11,8 @@ import org.mosaiclab.protocol.machine.RuleId;
 import org.mosaiclab.protocol.v0.GasTable.Justification;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockJustified;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.OffenderExcluded;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.finality.Tally;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.VoteVerified;
@@ -18,6 +20,7 @@ import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.MosaicCoreProven;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.v0.observation.OpenKernel;
+import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.ValidatorSlashed;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.stake.StakeState;
 import org.mosaiclab.protocol.value.Bytes;
@@ -55,9 +58,9 @@ public final class OperationGas {
 
   private static long ofRefused(AuxiliaryOperation operation, RuleId rule) {
     long least = RejectionGas.of(rule);
-    // Only these two fail after a whole verification.
+    // Only these fail after a whole verification.
     return switch (rule.id()) {
-      case "PM-4", "PM-5", "BO-11" -> least + ofProofIn(operation);
+      case "PM-4", "PM-5", "BO-11", "GAP-02-PROOF" -> least + ofProofIn(operation);
       default -> least;
     };
   }
@@ -66,9 +69,11 @@ public final class OperationGas {
     return switch (operation) {
       case AuxiliaryOperation.ProveMosaicCore(var _, var branch, var _) -> ofProof(branch);
       case AuxiliaryOperation.ProveBlockOpening(var opening) -> ofProof(opening.storageBranchRlp());
+      case AuxiliaryOperation.ProveHalt(var branch, var _) -> ofProof(branch);
       case AuxiliaryOperation.ReportOriginBlock _,
           AuxiliaryOperation.ReportAuxiliaryBlock _,
           AuxiliaryOperation.Vote _,
+          AuxiliaryOperation.ReportOffence _,
           AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
@@ -100,6 +105,11 @@ public final class OperationGas {
               ? GasTable.proveMosaicCoreAgain()
               : GasTable.proveMosaicCore(branch.size(), depthOf(branch));
       case AuxiliaryOperation.ProveBlockOpening(var opening) -> ofOpening(before, opening);
+      case AuxiliaryOperation.ReportOffence _ ->
+          ofExclusion(before.pollingPlace(), accepted.events());
+      // Not recorded: one proof, one fresh word and one event, as the proof of the core.
+      case AuxiliaryOperation.ProveHalt(var branch, var _) ->
+          GasTable.proveMosaicCore(branch.size(), depthOf(branch));
       // Only contracts can succeed with these, and then inside another operation.
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
@@ -152,7 +162,7 @@ public final class OperationGas {
       Tally tally,
       Outcome.Accepted<AuxiliaryState, Returned> accepted) {
     var events = accepted.events();
-    if (events.stream().noneMatch(BlockJustified.class::isInstance)) {
+    if (events.stream().noneMatch(OperationGas::isEffectOfALink)) {
       return Optional.empty();
     }
     var blocks = before.blocks(tally.chain());
@@ -164,6 +174,11 @@ public final class OperationGas {
             blocks.head().isZero()));
   }
 
+  // A link into a checkpoint that is justified already may still finalise its source (ISS-10).
+  private static boolean isEffectOfALink(ProtocolEvent event) {
+    return event instanceof BlockJustified || event instanceof BlockFinalised;
+  }
+
   private static long activation(AuxiliaryState before, List<ProtocolEvent> events) {
     return events.stream().anyMatch(OpenKernelConfirmed.class::isInstance)
         ? GasTable.activation(before.gateway().openKernel().map(OperationGas::joining).orElse(0))
@@ -172,6 +187,16 @@ public final class OperationGas {
 
   private static int joining(OpenKernel open) {
     return open.kernel().updatedValidators().size();
+  }
+
+  private static long ofExclusion(PollingPlaceState before, List<ProtocolEvent> events) {
+    if (!(events.getFirst() instanceof OffenderExcluded(var offender, var _))) {
+      throw new IllegalArgumentException("an exclusion opens its events, was " + events);
+    }
+    int tallies =
+        before.records().ballots().values().count(ballot -> ballot.casts().containsKey(offender));
+    long heights = before.currentMetaBlockHeight() - before.validator(offender).startHeight() + 1;
+    return GasTable.excludeOffender(tallies, heights);
   }
 
   private static boolean wasAlreadyProven(List<ProtocolEvent> events) {
@@ -239,7 +264,10 @@ public final class OperationGas {
       case PaperOperation.ReportOffence _ -> PaperGas.reportOffence();
       case PaperOperation.TryCommit _ ->
           PaperGas.tryCommit(
-              activeCount(stake), waitingCount(stake), joiningAt(stake, stake.height() + 1));
+              ofCommit(before, accepted.state(), false),
+              stake.keepsSums()
+                  ? GasTable.verifyVoteOfSums(false)
+                  : GasTable.verifyVote(0, 0, false));
       case PaperOperation.DepositSigned(var validator, var amount, var _) ->
           PaperGas.consent()
               + ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
@@ -249,23 +277,56 @@ public final class OperationGas {
       case PaperOperation.ShowParticipation _ -> PaperGas.showParticipation();
       case PaperOperation.ChallengeCommit(var _, var seal) -> PaperGas.challenge(seal);
       case PaperOperation.ChallengeObservation(var _, var seal) -> PaperGas.challenge(seal);
+      case PaperOperation.ResolveDispute _ ->
+          PaperGas.resolveDispute(
+              (int) accepted.events().stream().filter(ValidatorSlashed.class::isInstance).count());
     };
   }
 
   private static long ofVerifiedVote(
       OriginState before, Outcome.Accepted<OriginState, Returned> accepted) {
     var stake = before.stake();
-    int active = activeCount(stake);
-    int waiting = waitingCount(stake);
     var events = accepted.events();
     if (!(events.getFirst() instanceof VoteVerified vote)) {
       throw new IllegalArgumentException("a verified vote opens its events, was " + events);
     }
     boolean isFirst = vote.verifiedWeight().equals(stake.weight(stake.height(), vote.validator()));
-    boolean commits = events.getLast() instanceof MetaBlockCommitted;
-    return commits
-        ? GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirst)
-        : GasTable.verifyVote(active, waiting, isFirst);
+    if (events.getLast() instanceof MetaBlockCommitted) {
+      return ofCommit(before, accepted.state(), isFirst);
+    }
+    return stake.keepsSums()
+        ? GasTable.verifyVoteOfSums(isFirst)
+        : GasTable.verifyVote(activeCount(stake), waitingCount(stake), isFirst);
+  }
+
+  private static long ofCommit(OriginState before, OriginState after, boolean isFirstOfSeal) {
+    var stake = before.stake();
+    int active = activeCount(stake);
+    int waiting = waitingCount(stake);
+    return stake.keepsSums()
+        ? GasTable.commitVoteOfSums(active, waiting, announced(after), isFirstOfSeal)
+            + ofChangedWords(stake, after.stake())
+        : GasTable.commitVote(active, waiting, joiningAt(stake, stake.height() + 1), isFirstOfSeal);
+  }
+
+  private static int announced(OriginState committed) {
+    return committed.core().openKernel().updatedValidators().size();
+  }
+
+  // Stakes that leaked, and counts of missed heights (GAP-07, GAP-08).
+  private static long ofChangedWords(StakeState before, StakeState after) {
+    long gas = 0;
+    for (var address : before.validatorAddresses()) {
+      var old = before.validator(address);
+      var next = after.validator(address);
+      if (!old.stake().equals(next.stake())) {
+        gas += GasTable.closingWord(false);
+      }
+      if (old.missedHeights() != next.missedHeights()) {
+        gas += GasTable.closingWord(old.missedHeights() == 0);
+      }
+    }
+    return gas;
   }
 
   private static int waitingCount(StakeState stake) {

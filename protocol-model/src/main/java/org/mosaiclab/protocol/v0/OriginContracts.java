@@ -70,8 +70,8 @@ public final class OriginContracts {
               _ -> Returned.TRUE);
       case OriginOperation.Initialize(var depositors, var validators, var stakes) ->
           lift(
-              core.stakes().initialize(state.accounts(), caller, depositors, validators, stakes),
-              state::withAccounts,
+              core.initialize(state.coreAccounts(), caller, depositors, validators, stakes),
+              state::withCoreAccounts,
               _ -> Returned.NOTHING);
       case OriginOperation.Deposit(var validator, var amount) ->
           state.core().isHalted()

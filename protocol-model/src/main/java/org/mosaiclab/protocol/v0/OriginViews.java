@@ -67,7 +67,7 @@ public final class OriginViews {
 
   /// @return least weight that commits; empty where the total is so large that every vote fails
   public Optional<Uint256> requiredWeight(OriginState state) {
-    return MosaicCore.requiredWeight(state.coreAndStake());
+    return core.requiredWeight(state.coreAndStake());
   }
 
   /// Whether [PaperOperation.TryCommit] would commit or halt. Counts every seal of the open height.

@@ -7,6 +7,7 @@ import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.metablock.CommitChallenges;
 import org.mosaiclab.protocol.v0.metablock.ConflictReports;
+import org.mosaiclab.protocol.v0.metablock.Disputes;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreRule;
@@ -25,6 +26,7 @@ final class PaperContracts {
   private final Participation participation;
   private final CommitChallenges commitChallenges;
   private final ObservationChallenges observationChallenges;
+  private final Disputes disputes;
 
   PaperContracts(RuleProfile profile, SignatureScheme signatures, MosaicCore core) {
     this.core = core;
@@ -34,6 +36,7 @@ final class PaperContracts {
     this.participation = new Participation(profile, signatures);
     this.commitChallenges = new CommitChallenges(profile, signatures);
     this.observationChallenges = new ObservationChallenges(profile, signatures);
+    this.disputes = new Disputes(profile, signatures);
   }
 
   Outcome<OriginState, Returned> apply(
@@ -56,6 +59,9 @@ final class PaperContracts {
           state.lift(
               observationChallenges.challenge(
                   state.coreAccounts(), inner, context.history(), observing, seal));
+      case PaperOperation.ResolveDispute(var transitionHash, var challenger, var isValid) ->
+          state.lift(
+              disputes.resolve(state.coreAccounts(), inner, transitionHash, challenger, isValid));
       case PaperOperation.DepositSigned(var validator, var amount, var consent) ->
           state.core().isHalted()
               ? Outcome.reject(MosaicCoreRule.GAP_02_HALTED)

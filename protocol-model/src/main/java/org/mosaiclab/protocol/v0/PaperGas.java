@@ -27,13 +27,10 @@ final class PaperGas {
 
   /// The commit at the end of a vote without the vote.
   ///
-  /// @param active validators with weight at the closing height
-  /// @param waiting validators registered for a later height
-  /// @param joining those of them that the next kernel announces
-  static long tryCommit(int active, int waiting, int joining) {
-    return TRANSACTION
-        + GasTable.commitVote(active, waiting, joining, false)
-        - GasTable.verifyVote(0, 0, false);
+  /// @param commitVote gas of a vote that commits
+  /// @param vote what it pays for the vote itself, walks left out
+  static long tryCommit(long commitVote, long vote) {
+    return TRANSACTION + commitVote - vote;
   }
 
   static long showParticipation() {
@@ -57,6 +54,14 @@ final class PaperGas {
   /// What the caller has earned is paid out.
   static long payment() {
     return GasTable.transfer(false);
+  }
+
+  /// A bond is taken and paid back, and every signer's stake and weight are rewritten, which a
+  /// shown vote pays for with its one word and its recovery.
+  ///
+  /// @param signers who are slashed
+  static long resolveDispute(int signers) {
+    return 2 * GasTable.transfer(false) - TRANSACTION + votes(signers) - TRANSACTION;
   }
 
   private static long votes(int count) {

@@ -6,6 +6,7 @@ import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Operations that the recorded contracts do not have, or refuse always: those of the paper.
@@ -38,6 +39,14 @@ public sealed interface PaperOperation extends OriginOperation {
   /// @param earlier transition of a checkpoint at the gas target
   /// @param seal votes that finalise it
   record ChallengeCommit(AuxiliaryTransition earlier, SealedLink seal) implements PaperOperation {}
+
+  /// What came of a dispute about a proposal, as the oracle says (GAP-10).
+  ///
+  /// @param transitionHash of the proposal
+  /// @param challenger whose bond was at stake
+  /// @param isValid whether the proposal stands
+  record ResolveDispute(Hash32 transitionHash, Address challenger, boolean isValid)
+      implements PaperOperation {}
 
   /// Shows that a finalised block observes another origin chain (GAP-09).
   ///

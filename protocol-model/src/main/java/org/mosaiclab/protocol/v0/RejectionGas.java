@@ -69,6 +69,10 @@ final class RejectionGas {
       // Not recorded, as the check beside it.
       case "VO-2" -> 34_850;
       case "ISS-03" -> 48_882;
+      case "GAP-18" -> 235_409;
+      case "GAP-02-ROOT", "GAP-02-PROOF" -> 39_824;
+      // Two signers are recovered.
+      case "GAP-01-CHAIN", "GAP-01-UNKNOWN", "GAP-01-REPEATED" -> 2 * 48_931;
       case "AV-0", "AV-1", "AV-2", "UM-1", "UM-2" -> 235_409;
       case "RLP-OVERLONG" -> 80_610;
       case "PM-2" -> 23_273;

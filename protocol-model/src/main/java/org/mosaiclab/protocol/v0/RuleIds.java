@@ -9,13 +9,15 @@ import org.mosaiclab.protocol.machine.RuleId;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule;
 import org.mosaiclab.protocol.v0.finality.BlockStoreRule;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceRule;
+import org.mosaiclab.protocol.v0.gateway.GatewayBaseRule;
+import org.mosaiclab.protocol.v0.messaging.MessageBusRule;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreRule;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayRule;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.token.TokenRule;
 
-/// The checks by which [AuxiliaryContracts] and [OriginContracts] refuse an operation, and what is
-/// wrong where one fails.
+/// The checks by which [AuxiliaryContracts] and [OriginContracts] refuse an operation and those
+/// that both gateways share, and what is wrong where one fails.
 public final class RuleIds {
   private static final List<RuleId> ALL =
       Stream.<RuleId[]>of(
@@ -26,7 +28,9 @@ public final class RuleIds {
               KernelGatewayRule.values(),
               MosaicCoreRule.values(),
               StakeRule.values(),
-              TokenRule.values())
+              TokenRule.values(),
+              MessageBusRule.values(),
+              GatewayBaseRule.values())
           .flatMap(Arrays::stream)
           .toList();
 
@@ -54,6 +58,8 @@ public final class RuleIds {
       case PollingPlaceRule polling -> ofVote(polling);
       case KernelGatewayRule gateway -> ofProof(gateway);
       case MosaicCoreRule core -> ofCommit(core);
+      case MessageBusRule bus -> ofMessage(bus);
+      case GatewayBaseRule gateway -> ofGateway(gateway);
       default -> "";
     };
   }
@@ -64,6 +70,40 @@ public final class RuleIds {
       case RLP -> "bytes that cannot be decoded";
       case RLP_OVERLONG -> "an item claims more bytes than there are";
       case ASSERT -> "an index lies beyond its list";
+    };
+  }
+
+  private static String ofMessage(MessageBusRule rule) {
+    return switch (rule) {
+      case DE_1 -> "the message is declared already";
+      case CO_1 -> "the message is confirmed already";
+      case BP -> "the proof does not show that status of the other box";
+      case LK -> "the secret does not open the hash lock";
+      case PO_1 -> "the source has not declared the message, or it has moved on";
+      case PI_1 -> "the target has not confirmed the message, or it has moved on";
+      case OP_1, IP_1 -> "a message progresses against declared or progressed only";
+      case OP_2 -> "a revocation gives way to a progressed target only";
+      case OP_3 -> "the source has nothing to progress";
+      case IP_2 -> "the target has nothing to progress";
+      case DR_1 -> "only what is declared can be revoked";
+      case CV_1 -> "the target has nothing to revoke";
+      case OV_1 -> "a revocation ends against a revoked target only";
+      case OV_2 -> "no revocation is declared on the source";
+    };
+  }
+
+  private static String ofGateway(GatewayBaseRule rule) {
+    return switch (rule) {
+      case PG_1 -> "the account has no bytes at all";
+      case PG_2 -> "the proof has no nodes at all";
+      case BC_1 -> "the proposed bounty is the current one";
+      case PG_3 -> "no state root of that height is known";
+      case PG_4 -> "the proof does not show the other gateway's account";
+      case RO_1 -> "the nonce is not the sender's next one on the source";
+      case RO_2 -> "the sender's last message is still open on the source";
+      case RI_1 -> "the nonce is not the sender's next one on the target";
+      case RI_2 -> "the sender's last message is still open on the target";
+      case BC_2 -> "the proposed bounty is not unlocked yet";
     };
   }
 
@@ -96,6 +136,7 @@ public final class RuleIds {
       case AB_J0 -> "the kernel gateway is not set";
       case AB_T1 -> "the block is no checkpoint";
       case TV_6 -> "the source is no ancestor of the target";
+      case GAP_13 -> "nothing shows that the block is of this chain";
     };
   }
 
@@ -116,6 +157,13 @@ public final class RuleIds {
       case VO_5 -> "the signer is no validator";
       case VO_6 -> "the target is not above the signer's last one";
       case ISS_03 -> "the stated heights are not the headers'";
+      case GAP_02_STOPPED -> "the meta-chain has halted";
+      case ISS_17 -> "the first validators are not those of the initial kernel";
+      case GAP_18 -> "a kernel raises a weight";
+      case GAP_01 -> "the profile has no such operation";
+      case GAP_01_CHAIN -> "the evidence is of another meta-chain";
+      case GAP_01_UNKNOWN -> "the signer is no validator";
+      case GAP_01_REPEATED -> "the signer is slashed already";
     };
   }
 
@@ -139,6 +187,9 @@ public final class RuleIds {
       case BO_11 -> "the proof does not show the kernel's hash";
       case AK_0 -> "the caller is not the auxiliary store";
       case AK_1 -> "the kernel is not the open one";
+      case GAP_02_OPERATION -> "the profile has no such operation";
+      case GAP_02_ROOT -> "the core is not proven at that origin height";
+      case GAP_02_PROOF -> "the proof does not show that the core has halted";
     };
   }
 
@@ -166,12 +217,15 @@ public final class RuleIds {
       case GAP_16 -> "only the last commit of a halted core can be anchored";
       case GAP_16_COMMIT -> "no committed meta-block has that hash";
       case GAP_16_HEADER -> "the header is not that of the committed block";
-      case GAP_02, GAP_07, GAP_08, GAP_09 -> "there is no such operation as built";
+      case GAP_02, GAP_07, GAP_08, GAP_09, GAP_10 -> "there is no such operation as built";
       case GAP_01_FOREIGN -> "the evidence names another core";
       case GAP_02_CONFLICT -> "the links do not finalise conflicting checkpoints";
       case GAP_07_VOTE -> "it is no vote for the last commit by a member of its height";
       case GAP_08_CHECKPOINT -> "it is no earlier checkpoint at the gas target";
       case GAP_08_SEAL -> "the checkpoint has no quorum";
+      case GAP_10_ORACLE -> "the caller is not the oracle";
+      case GAP_10_PROPOSAL -> "no such proposal waits for the open height";
+      case GAP_10_DISCARDED -> "a dispute has shown that it is invalid";
       case GAP_08_LATE -> "as low a dynasty is challenged already";
       case COMMIT_QUORUM -> "no proposal has a quorum and is due";
       case ISS_13_KERNEL -> "the proposal names another kernel than the open one";

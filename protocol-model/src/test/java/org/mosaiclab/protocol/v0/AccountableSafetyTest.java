@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.RuleProfile.Choice;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.slashing.OffenceDetector;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
@@ -162,7 +163,8 @@ class AccountableSafetyTest {
       for (int offender : offenders) {
         weight = weight.plus(stake.splitWeight(height, Scene.key(offender).address()));
       }
-      if (weight.breaksSafetyOf(stake.records().heights().get(height).opening())) {
+      if (weight.breaksSafetyOf(
+          stake.records().heights().get(height).opening(), Quorum.AT_LEAST_TWO_THIRDS)) {
         return true;
       }
     }

@@ -59,11 +59,13 @@ final class AuxiliaryInvariants {
             .isEqualTo(views.currentDynasty(after, ObservedChain.AUXILIARY) + 2);
         assertThat(views.activeKernelHash(after)).isEqualTo(views.activeKernelHash(before));
       }
-      case AuxiliaryOperation.Justify _,
+      case AuxiliaryOperation.ReportOffence _,
+          AuxiliaryOperation.ProveHalt _,
+          AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
           AuxiliaryOperation.Initialize _ ->
-          throw new AssertionError("accepted from an outsider: " + operation);
+          throw new AssertionError("accepted, though nobody may: " + operation);
     }
     if (profile.equals(RuleProfile.PAPER_CORE)) {
       checkWrittenOnce(before);

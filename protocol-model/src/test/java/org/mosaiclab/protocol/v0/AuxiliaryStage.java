@@ -3,17 +3,26 @@ package org.mosaiclab.protocol.v0;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mosaiclab.protocol.codec.BlockHeader;
+import org.mosaiclab.protocol.codec.Decoded;
+import org.mosaiclab.protocol.codec.Kernel;
+import org.mosaiclab.protocol.codec.MetaBlock;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
+import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.proof.MerklePatriciaProof;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.OwnChain;
+import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.InclusionProof;
+import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -25,13 +34,20 @@ final class AuxiliaryStage {
   static final int VALIDATORS = 4;
   static final long EPOCH = 2;
   static final Hash32 INITIAL_KERNEL = Scene.hash("initial kernel");
+  static final Hash32 GENESIS = Scene.hash("genesis");
   static final Hash32 ORIGIN_ROOT = Scene.hash("origin root");
 
   final AuxiliaryContracts contracts;
+  private final List<Uint256> weights;
+  private final boolean isOfKernel;
+  private String salt = "auxiliary";
   final Hash32 originStart = Scene.hash("origin start");
   final Hash32 auxiliaryStart = Scene.hash("auxiliary start");
   AuxiliaryState state;
   List<ProtocolEvent> events = List.of();
+
+  /// What the chain of the executing block has (GAP-13).
+  OwnChain ownChain = _ -> true;
 
   AuxiliaryStage(RuleProfile profile) {
     this(profile, 10, MerklePatriciaProof::verify);
@@ -39,8 +55,34 @@ final class AuxiliaryStage {
 
   /// @param startHeight of both chains
   AuxiliaryStage(RuleProfile profile, long startHeight, InclusionProof proofs) {
+    this(profile, startHeight, proofs, Collections.nCopies(VALIDATORS, 1));
+  }
+
+  /// @param weights of the validators
+  AuxiliaryStage(
+      RuleProfile profile, long startHeight, InclusionProof proofs, List<Integer> weights) {
     contracts = new AuxiliaryContracts(profile, Scene.SIGNATURES, proofs);
+    this.isOfKernel = profile.repairs(Repair.ISS_17);
+    this.weights = weights.stream().map(Scene::uint).toList();
     state = Scene.stateOf(contracts.deploy(deployment(startHeight)));
+  }
+
+  private AuxiliaryStage(AuxiliaryStage other, String salt) {
+    contracts = other.contracts;
+    weights = other.weights;
+    isOfKernel = other.isOfKernel;
+    state = other.state;
+    this.salt = salt;
+  }
+
+  /// The same so far; blocks on top of it are other ones.
+  AuxiliaryStage fork(String branch) {
+    return new AuxiliaryStage(this, branch);
+  }
+
+  /// Chains that start at height 10; every proof is taken as proven.
+  static AuxiliaryStage trusting(RuleProfile profile, Integer... weights) {
+    return new AuxiliaryStage(profile, 10, (_, _, _, _) -> Decoded.value(true), List.of(weights));
   }
 
   AuxiliaryDeployment deployment(long startHeight) {
@@ -51,12 +93,19 @@ final class AuxiliaryStage {
             Scene.address(10),
             Scene.uint(1000),
             Scene.hash("initial transactions"),
-            INITIAL_KERNEL),
+            initialKernel()),
         Scene.address(11),
         Scene.address(12),
         Scene.MOSAIC_CORE,
-        Scene.validators(VALIDATORS),
-        Collections.nCopies(VALIDATORS, Uint256.ONE));
+        Scene.validators(weights.size()),
+        weights,
+        GENESIS);
+  }
+
+  private Hash32 initialKernel() {
+    return isOfKernel
+        ? new Kernel(Uint256.ONE, GENESIS, Scene.validators(weights.size()), weights).hash()
+        : INITIAL_KERNEL;
   }
 
   private static BlockStoreSetup storeSetup(CoreId core, Hash32 start, long height) {
@@ -64,8 +113,15 @@ final class AuxiliaryStage {
         core, Scene.uint(EPOCH), Scene.address(13), start, ORIGIN_ROOT, Scene.uint(height));
   }
 
+  /// An operation by that caller in a block whose chain has all that is reported.
+  static AuxiliaryContext by(Address caller) {
+    return new AuxiliaryContext(new Context(caller, 1), _ -> true);
+  }
+
   String apply(AuxiliaryOperation operation) {
-    var outcome = contracts.apply(state, new Context(Scene.OUTSIDER, 1), operation);
+    var outcome =
+        contracts.apply(
+            state, new AuxiliaryContext(new Context(Scene.OUTSIDER, 1), ownChain), operation);
     if (outcome
         instanceof Outcome.Accepted<AuxiliaryState, Returned>(var next, var _, var emitted)) {
       state = next;
@@ -97,7 +153,7 @@ final class AuxiliaryStage {
     var hashes = new ArrayList<Hash32>();
     var last = parent;
     for (int i = 0; i < count; i++) {
-      var header = Scene.header(last, height + i, Scene.hash("root"), 21_000, "auxiliary");
+      var header = Scene.header(last, height + i, Scene.hash("root"), 21_000, salt);
       expectAccepted(reportAuxiliary(header));
       last = header.hash();
       hashes.add(last);
@@ -158,6 +214,77 @@ final class AuxiliaryStage {
     var next = auxiliaryBlocks(checkpoint, height + 1, (int) EPOCH).getLast();
     justify(ObservedChain.AUXILIARY, checkpoint, next);
     return next;
+  }
+
+  /// Honest votes of all registered keys in their order until the target is justified or they are
+  /// through; who has voted already is passed over.
+  ///
+  /// @return what refused one, or `accepted`
+  String voteOfAll(Hash32 source, Hash32 target) {
+    var message = link(ObservedChain.AUXILIARY, source, target);
+    var verdict = "accepted";
+    for (int i = 0; i < 16 && verdict.equals("accepted") && !isJustified(target); i++) {
+      verdict = mayVote(i, message) ? vote(i, message) : verdict;
+    }
+    return verdict;
+  }
+
+  private boolean mayVote(int key, VoteMessage message) {
+    var validator = Scene.key(key).address();
+    var last = contracts.views().targetHeight(state, message.coreIdentifier(), validator);
+    return state.pollingPlace().validators().containsKey(validator)
+        && last.isLessThan(message.targetHeight());
+  }
+
+  private boolean isJustified(Hash32 target) {
+    return contracts.views().checkpoint(state, ObservedChain.AUXILIARY, target).isPresent();
+  }
+
+  /// A kernel above the active one, proven against the first origin block.
+  ///
+  /// @return verdict on the proof
+  String open(List<Address> validators, Integer... updates) {
+    var views = contracts.views();
+    var account = new Account(Uint256.ONE, Uint256.ZERO, Scene.hash("storage"), Scene.hash("code"));
+    expectAccepted(
+        apply(
+            new AuxiliaryOperation.ProveMosaicCore(account.encode(), anyBytes(), Scene.uint(10))));
+    var active = views.activeKernelHash(state);
+    var closing = views.highestJustified(state, ObservedChain.AUXILIARY);
+    var kernel =
+        new Kernel(
+            state.gateway().kernel(active).height().plus(Uint256.ONE).orElseThrow(),
+            new MetaBlock(active, transition(ObservedChain.AUXILIARY, closing)).hash(),
+            validators,
+            Stream.of(updates).map(Scene::uint).toList());
+    return apply(
+        new AuxiliaryOperation.ProveBlockOpening(
+            new BlockOpening(kernel, closing, anyBytes(), Scene.uint(10))));
+  }
+
+  /// Opens a kernel and goes on until it is active, or refused.
+  ///
+  /// @return verdict on the vote that activates it
+  String activate(List<Address> validators, Integer... updates) {
+    expectAccepted(open(validators, updates));
+    var verdict = "accepted";
+    while (contracts.views().openKernel(state).isPresent() && verdict.equals("accepted")) {
+      verdict = nextEpochOfAll();
+    }
+    return verdict;
+  }
+
+  /// One more auxiliary epoch above the highest justified checkpoint.
+  ///
+  /// @return verdict on the last vote for it
+  String nextEpochOfAll() {
+    var source = contracts.views().highestJustified(state, ObservedChain.AUXILIARY);
+    long height = state.auxiliary().blocks().heightOf(source).toLong();
+    return voteOfAll(source, auxiliaryBlocks(source, height + 1, (int) EPOCH).getLast());
+  }
+
+  Uint256 weight(int validator) {
+    return state.pollingPlace().currentWeight(Scene.key(validator).address());
   }
 
   Hash32 transition(ObservedChain chain, Hash32 checkpoint) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.Decoded;
-import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
@@ -190,12 +189,12 @@ class ConstructorRulesTest {
   void contractOnlyOperations_byTheirContracts_succeed() {
     var stage = new AuxiliaryStage(RuleProfile.AS_BUILT);
     var block = stage.originBlock(12);
-    var byPollingPlace = new Context(Scene.address(13), 1);
+    var byPollingPlace = AuxiliaryStage.by(Scene.address(13));
     var justify = new AuxiliaryOperation.Justify(ObservedChain.ORIGIN, stage.originStart, block);
     assertThat(Scene.verdict(stage.contracts.apply(stage.state, byPollingPlace, justify)))
         .isEqualTo("accepted");
     assertThat(stage.apply(justify)).isEqualTo("JU-0");
-    var byStore = new Context(Scene.address(11), 1);
+    var byStore = AuxiliaryStage.by(Scene.address(11));
     var update =
         new AuxiliaryOperation.UpdateMetaBlock(List.of(SOME), one(), Uint256.ZERO, Uint256.ZERO);
     assertThat(Scene.verdict(stage.contracts.apply(stage.state, byStore, update)))

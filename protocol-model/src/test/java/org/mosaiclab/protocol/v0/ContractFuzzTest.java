@@ -12,7 +12,6 @@ import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.Mutations;
 import org.mosaiclab.protocol.fuzz.Fuzz;
 import org.mosaiclab.protocol.fuzz.FuzzTotals;
-import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
@@ -31,7 +30,7 @@ class ContractFuzzTest {
 
   private static Outcome<AuxiliaryState, Returned> apply(
       AuxiliaryStage stage, AuxiliaryOperation operation) {
-    return stage.contracts.apply(stage.state, new Context(Scene.OUTSIDER, 1), operation);
+    return stage.contracts.apply(stage.state, AuxiliaryStage.by(Scene.OUTSIDER), operation);
   }
 
   private static String verdict(Outcome<?, ?> outcome) {

@@ -7,7 +7,6 @@ import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.VoteMessage;
-import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleId;
@@ -187,7 +186,7 @@ class FinalityRulesTest {
     var update =
         new AuxiliaryOperation.UpdateMetaBlock(
             List.of(), List.of(), Scene.uint(originHeight), Uint256.ONE);
-    var byStore = new Context(stage.deployment(10).auxiliaryBlockStore(), 1);
+    var byStore = AuxiliaryStage.by(stage.deployment(10).auxiliaryBlockStore());
     var activated = Scene.stateOf(stage.contracts.apply(stage.state, byStore, update));
     var signature = Scene.SIGNATURES.sign(Scene.key(0), vote.digest());
     return Scene.verdict(

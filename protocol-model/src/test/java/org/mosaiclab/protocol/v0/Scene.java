@@ -57,13 +57,9 @@ final class Scene {
     return RuleProfile.AS_BUILT.with(repair, Choice.REPAIRED);
   }
 
-  /// Every defect is repaired that has a repair.
+  /// Every defect is repaired that has a repair; the strict quorum (ISS-31) is a variant.
   static RuleProfile allRepairs() {
-    var profile = RuleProfile.AS_BUILT;
-    for (var repair : Repair.values()) {
-      profile = repair.isImplemented() ? profile.with(repair, Choice.REPAIRED) : profile;
-    }
-    return profile;
+    return RuleProfile.PAPER;
   }
 
   /// Profiles in which that defect is repaired: it alone, and everything.

@@ -89,7 +89,7 @@ class VoteFuzzTest {
             vote ->
                 stage.contracts.apply(
                     stage.state,
-                    new Context(Scene.OUTSIDER, 1),
+                    AuxiliaryStage.by(Scene.OUTSIDER),
                     new AuxiliaryOperation.Vote(vote.message, vote.signature)),
             (vote, outcome) -> verdict(vote, genuine, outcome))
         .requireShare(ACCEPTED, 0.01)

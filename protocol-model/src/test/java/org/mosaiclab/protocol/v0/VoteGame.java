@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 
@@ -158,7 +159,9 @@ final class VoteGame {
 
   private boolean isSupermajority(Link link) {
     var totals = origin.stake().records().heights().get(nodes.get(link.target).metaHeight);
-    return tallies.getOrDefault(link, SplitWeight.ZERO).isSupermajorityOf(totals.opening());
+    return tallies
+        .getOrDefault(link, SplitWeight.ZERO)
+        .isSupermajorityOf(totals.opening(), Quorum.AT_LEAST_TWO_THIRDS);
   }
 
   private boolean hasConflict() {

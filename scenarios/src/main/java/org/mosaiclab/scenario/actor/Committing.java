@@ -40,7 +40,7 @@ final class Committing implements Duty {
 
   private boolean isDue(OriginState state) {
     long nextBlock = member.originHead().height() + 1;
-    return member.metachain().originViews().isCommitDue(state, nextBlock);
+    return member.metachain().forecast().contracts().views().isCommitDue(state, nextBlock);
   }
 
   private Submissions.State need(Hash32 kernelHash) {

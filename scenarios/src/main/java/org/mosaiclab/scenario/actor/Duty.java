@@ -4,6 +4,6 @@ import org.mosaiclab.engine.actor.Context;
 
 /// One thing an honest validator does when the head of one of its chains changes.
 @FunctionalInterface
-interface Duty {
+public interface Duty {
   void onHeadChanged(Context context);
 }

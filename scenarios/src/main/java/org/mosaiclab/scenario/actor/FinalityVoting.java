@@ -26,7 +26,7 @@ final class FinalityVoting implements Duty {
   public void onHeadChanged(Context context) {
     var head = member.head();
     long targetHeight = head.height() - head.height() % member.metachain().spec().epochLength();
-    if (targetHeight <= history.lastTargetHeight()) {
+    if (targetHeight <= history.lastTargetHeight() || !member.hasVotingWeight()) {
       return;
     }
     var target = head.ancestorAt(targetHeight);

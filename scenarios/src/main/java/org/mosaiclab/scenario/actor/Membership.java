@@ -5,6 +5,10 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
+import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.VoteLog.CastVote;
@@ -23,7 +27,7 @@ import org.mosaiclab.scenario.ledger.FullNode;
 /// @param originNode its view of the origin chain
 /// @param metachainNode its view of the meta-chain
 /// @param submissions what it has sent and may have to send again
-record Membership(
+public record Membership(
     Metachain metachain,
     int validator,
     SigningKey key,
@@ -39,8 +43,43 @@ record Membership(
     return originNode.head();
   }
 
-  Block<MetachainState> head() {
+  /// Head of its view of the meta-chain.
+  public Block<MetachainState> head() {
     return metachainNode.head();
+  }
+
+  /// Its core, stake and token in the state of the origin head.
+  OriginState originContracts() {
+    return originHead().state().core(metachain.index());
+  }
+
+  /// Whether its votes count in the state of the meta-chain's head.
+  boolean hasVotingWeight() {
+    return !head().state().contracts().pollingPlace().currentWeight(address()).isZero();
+  }
+
+  /// Whether its votes count on origin, in the state of the head there.
+  boolean hasOriginWeight() {
+    var stake = originContracts().stake();
+    return !stake.weight(stake.height(), address()).isZero();
+  }
+
+  /// Whether origin would accept an operation of this validator in the next block, as its own node
+  /// finds by executing it.
+  boolean isAcceptableOnOrigin(OriginOperation operation) {
+    return metachain.forecast().isAcceptable(originHead(), metachain.index(), address(), operation);
+  }
+
+  /// Whether votes weigh two thirds of the set that has made the last commit, in the state of the
+  /// origin head.
+  boolean isQuorumOfLastCommit(SealedLink votes) {
+    var stake = originContracts().stake();
+    long height = stake.height() - 1;
+    return votes
+        .signers(metachain.signatures())
+        .foldLeft(SplitWeight.ZERO, (sum, one) -> sum.plus(stake.splitWeight(height, one)))
+        .isSupermajorityOf(
+            stake.records().heights().get((int) height).current(), Quorum.of(metachain.profile()));
   }
 
   /// Signs a vote, remembers it and sends it into the meta-chain; refuses a slashable one.
@@ -51,11 +90,20 @@ record Membership(
     if (history.isSlashable(message)) {
       return false;
     }
+    history.add(cast(message, need, context));
+    return true;
+  }
+
+  /// Signs a vote and sends it into the meta-chain, once and whatever it costs.
+  public void cast(VoteMessage message, Context context) {
+    cast(message, () -> Submissions.State.OVER, context);
+  }
+
+  private SignedVote cast(VoteMessage message, Submissions.Need need, Context context) {
     var signature = metachain.signatures().sign(key, message.digest());
-    history.add(new SignedVote(message, signature));
     int id = sendToMetachain(new AuxiliaryOperation.Vote(message, signature), need, context);
     metachain.votes().add(new CastVote(validator, message, context.nowNanos(), id));
-    return true;
+    return new SignedVote(message, signature);
   }
 
   /// @param need decides whether it is sent again

@@ -18,20 +18,30 @@ import org.mosaiclab.protocol.value.Uint256;
 final class MetablockProposing implements Duty {
   private final Membership member;
   private final VoteHistory votes;
+  private final GasTarget gasTarget;
   private final Turn turn;
   private Hash32 proposed = Hash32.ZERO;
   private Hash32 supported = Hash32.ZERO;
 
-  MetablockProposing(Membership member, VoteHistory votes) {
+  /// From which gas on a checkpoint is brought to origin.
+  @FunctionalInterface
+  interface GasTarget {
+    /// @return empty where no gas is enough
+    Optional<Uint256> of(MosaicCoreState core, long nowNanos);
+  }
+
+  MetablockProposing(Membership member, VoteHistory votes, GasTarget gasTarget) {
     this.member = member;
     this.votes = votes;
+    this.gasTarget = gasTarget;
     this.turn = new Turn(member);
   }
 
   @Override
   public void onHeadChanged(Context context) {
     var core = member.originHead().state().core(member.metachain().index()).core();
-    findCandidate(core).ifPresent(candidate -> bring(core, candidate, context));
+    findCandidate(core, gasTarget.of(core, context.nowNanos()).orElse(Uint256.MAX))
+        .ifPresent(candidate -> bring(core, candidate, context));
   }
 
   private void bring(MosaicCoreState core, AuxiliaryTransition candidate, Context context) {
@@ -48,7 +58,7 @@ final class MetablockProposing implements Duty {
   }
 
   private void support(AuxiliaryTransition candidate, Hash32 hash, Context context) {
-    if (hash.equals(supported)) {
+    if (hash.equals(supported) || !member.hasOriginWeight()) {
       return;
     }
     votes
@@ -72,15 +82,14 @@ final class MetablockProposing implements Duty {
         : Submissions.State.OVER;
   }
 
-  private Optional<AuxiliaryTransition> findCandidate(MosaicCoreState core) {
+  private Optional<AuxiliaryTransition> findCandidate(MosaicCoreState core, Uint256 target) {
     var state = member.head().state();
-    var gasTarget = core.accumulatedGasTarget().orElse(Uint256.MAX);
     Optional<AuxiliaryTransition> earliest = Optional.empty();
     for (var hash : state.finalised().reverseIterator()) {
       var transition =
           member.metachain().views().auxiliaryTransition(state.contracts(), hash).orElseThrow();
       if (!transition.kernelHash().equals(core.openKernelHash())
-          || transition.accumulatedGas().isLessThan(gasTarget)) {
+          || transition.accumulatedGas().isLessThan(target)) {
         break; // Older ones carry older kernels and less gas.
       }
       if (transition.originBlockHash().isZero()) {

@@ -5,12 +5,12 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryViews;
-import org.mosaiclab.protocol.v0.OriginViews;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.OriginSpec;
@@ -27,10 +27,11 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param builder fills its blocks
 /// @param profile which repairs are on
 /// @param contracts its rules
-/// @param originViews what is read from its contracts on origin
+/// @param forecast what origin would do
 /// @param signatures how its votes are signed
-/// @param validators addresses in index order
+/// @param validators addresses in index order, those that join later included
 /// @param votes every vote that was cast
+/// @param conflicts votes that are evidence against their signers
 public record Metachain(
     int index,
     MetachainSpec spec,
@@ -42,21 +43,13 @@ public record Metachain(
     MetachainBlockBuilder builder,
     RuleProfile profile,
     AuxiliaryContracts contracts,
-    OriginViews originViews,
+    OriginForecast forecast,
     SignatureScheme signatures,
     List<Address> validators,
-    VoteLog votes) {
+    VoteLog votes,
+    VoteConflicts conflicts) {
   public Metachain {
     validators = List.copyOf(validators);
-  }
-
-  /// Position of a validator in the order in which a duty falls to the validators: (meta-height mod
-  /// n) first.
-  ///
-  /// @param metaHeight open meta-block height
-  /// @return in `[0, n)`
-  int rank(int validator, long metaHeight) {
-    return (int) Math.floorMod(validator - metaHeight, (long) validators.size());
   }
 
   AuxiliaryViews views() {

@@ -38,7 +38,7 @@ final class OriginObservation implements Duty {
     long targetHeight = votableHeight();
     boolean isNew =
         targetHeight > history.lastTargetHeight() && targetHeight > highestJustifiedHeight();
-    if (isNew && isEarlierVoteSettled(targetHeight)) {
+    if (isNew && isEarlierVoteSettled(targetHeight) && member.hasVotingWeight()) {
       vote(member.originHead().ancestorAt(targetHeight), context);
     }
   }

@@ -14,7 +14,7 @@ public record Reconnections(List<Long> atNanos) {
   }
 
   /// Starts a timer of the node for each that is still to come.
-  void startTimers(FullNode<?> node, Context context) {
+  public void startTimers(FullNode<?> node, Context context) {
     for (long at : atNanos) {
       if (at > context.nowNanos()) {
         context.startTimerAt(at, node.chain().events().reconnect(), 0);

@@ -2,14 +2,16 @@ package org.mosaiclab.scenario.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder.Sealer;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 
-/// Seals blocks in turn: sealer of height h is h mod n, at difficulty 2; the others wait longer the
-/// further they are from their turn, and seal at difficulty 1. The time of the turn counts from the
-/// time that the parent says, on the sealer's own clock.
+/// Seals blocks in turn: sealer of height h is h mod n, of the n whose votes count in the state of
+/// the block before, at difficulty 2; the others wait longer the further they are from their turn,
+/// and seal at difficulty 1. The time of the turn counts from the time that the parent says, on the
+/// sealer's own clock.
 final class Sealing implements Duty {
   private static final long IN_TURN_DIFFICULTY = 2;
   private static final long OUT_OF_TURN_DIFFICULTY = 1;
@@ -17,10 +19,12 @@ final class Sealing implements Duty {
 
   private final Membership member;
   private final OriginObservation observation;
+  private final Standing standing;
   private long timer = NO_TIMER;
 
   Sealing(Membership member, OriginObservation observation) {
     this.member = member;
+    this.standing = new Standing(member.address());
     this.observation = observation;
   }
 
@@ -29,13 +33,21 @@ final class Sealing implements Duty {
   public void onHeadChanged(Context context) {
     if (timer != NO_TIMER) {
       context.cancelTimer(timer);
+      timer = NO_TIMER;
     }
+    var distance = distance();
+    if (distance.isPresent()) {
+      await(distance.getAsLong(), context);
+    }
+  }
+
+  private void await(long distance, Context context) {
     var head = member.head();
     var spec = member.metachain().spec();
     long turnAtNanos =
         head.header().timestampNanos()
             + spec.blockTimeNanos()
-            + distance() * spec.outOfTurnDelayNanos();
+            + distance * spec.outOfTurnDelayNanos();
     timer =
         context.startLocalTimerAt(
             Math.max(context.localNanos(), turnAtNanos),
@@ -56,12 +68,16 @@ final class Sealing implements Duty {
   /// The turn has come.
   void seal(Context context) {
     timer = NO_TIMER;
+    var distance = distance();
+    if (distance.isEmpty()) {
+      return; // It recovers from a crash and has no weight.
+    }
     var sealer =
         new Sealer(
             context.self(),
             member.validator(),
             member.address(),
-            distance() == 0 ? IN_TURN_DIFFICULTY : OUT_OF_TURN_DIFFICULTY);
+            distance.getAsLong() == 0 ? IN_TURN_DIFFICULTY : OUT_OF_TURN_DIFFICULTY);
     var block =
         member
             .metachain()
@@ -76,9 +92,11 @@ final class Sealing implements Duty {
     member.metachainNode().publish(block, context);
   }
 
-  /// How many turns this validator is away from the next height's sealer.
-  private long distance() {
-    return member.metachain().rank(member.validator(), member.head().height() + 1);
+  /// How many turns this validator is away from the next height's sealer; empty for who has no
+  /// weight in the state of the head, and so does not seal.
+  private OptionalLong distance() {
+    var polling = member.head().state().contracts().pollingPlace();
+    return standing.rank(polling, member.head().height() + 1);
   }
 
   // Checkpoints that may be voted and are newer than the last justified observation.

@@ -11,7 +11,7 @@ import org.mosaiclab.scenario.ledger.Transaction;
 ///
 /// Whether a transaction is of use is asked on every new head; a network that loses nothing
 /// includes it long before the patience ends.
-final class Submissions {
+public final class Submissions {
   /// Whether a transaction would still achieve something.
   enum State {
     /// The branch needs it.

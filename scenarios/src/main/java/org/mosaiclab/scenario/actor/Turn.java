@@ -2,18 +2,20 @@ package org.mosaiclab.scenario.actor;
 
 import org.mosaiclab.protocol.value.Hash32;
 
-/// Whose turn it is to do something that one validator must do for all: (meta-height mod n) first,
-/// the next one after two origin blocks without it, and so on. Counts from the origin height at
-/// which this validator first saw the need.
+/// Whose turn it is to do something that one validator must do for all: of the n with weight on
+/// origin (meta-height mod n) first, the next one after two origin blocks without it, and so on.
+/// Counts from the origin height at which this validator first saw the need.
 final class Turn {
   private static final long PATIENCE_ORIGIN_BLOCKS = 2;
 
   private final Membership member;
+  private final Standing standing;
   private Hash32 subject = Hash32.ZERO;
   private long sinceOriginHeight;
 
   Turn(Membership member) {
     this.member = member;
+    this.standing = new Standing(member.address());
   }
 
   /// @param metaHeight open meta-block height
@@ -24,7 +26,8 @@ final class Turn {
       subject = need;
       sinceOriginHeight = originHeight;
     }
-    long rank = member.metachain().rank(member.validator(), metaHeight);
-    return originHeight >= sinceOriginHeight + PATIENCE_ORIGIN_BLOCKS * rank;
+    var rank = standing.rank(member.originContracts().stake(), metaHeight);
+    return rank.isPresent()
+        && originHeight >= sinceOriginHeight + PATIENCE_ORIGIN_BLOCKS * rank.getAsLong();
   }
 }

@@ -9,11 +9,21 @@ import org.mosaiclab.protocol.value.Hash32;
 
 /// What one validator has signed for one core id, so that it never breaks a slashing condition
 /// against itself. **Spec**: `v0 §21 GAP-01`, conditions 1 to 3.
-final class VoteHistory {
+public final class VoteHistory {
   private final List<SignedVote> votes = new ArrayList<>();
 
   void add(SignedVote vote) {
     votes.add(vote);
+  }
+
+  /// Takes over what the same key has signed elsewhere.
+  void addAll(VoteHistory other) {
+    votes.addAll(other.votes);
+  }
+
+  /// The last vote, if there is one.
+  public Optional<SignedVote> last() {
+    return votes.isEmpty() ? Optional.empty() : Optional.of(votes.getLast());
   }
 
   /// Target height of the last vote, 0 before the first.

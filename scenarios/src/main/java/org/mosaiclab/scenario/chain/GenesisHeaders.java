@@ -20,6 +20,11 @@ public final class GenesisHeaders {
     return Headers.genesis(name, Keccak.hash("genesis state of " + name), gasLimit);
   }
 
+  /// @param stateRoot of the trie with its gateway
+  public static SealedHeader ofMetachain(String name, Hash32 stateRoot, long gasLimit) {
+    return Headers.genesis(name, stateRoot, gasLimit);
+  }
+
   public static Hash32 stateRoot(SealedHeader header) {
     return decode(header).stateRoot();
   }

@@ -2,17 +2,24 @@ package org.mosaiclab.scenario.chain;
 
 import io.vavr.collection.Vector;
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.AuxiliaryContext;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
+import org.mosaiclab.protocol.v0.GatewayGas;
 import org.mosaiclab.protocol.v0.OperationGas;
 import org.mosaiclab.protocol.v0.Returned;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
+import org.mosaiclab.protocol.v0.finality.OwnChain;
+import org.mosaiclab.protocol.v0.gateway.AuxiliaryGatewayState;
+import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
+import org.mosaiclab.protocol.v0.gateway.GatewayResult;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.scenario.ledger.Block;
@@ -31,16 +38,20 @@ public final class MetachainBlockBuilder {
 
   private final MetachainSpec spec;
   private final AuxiliaryContracts contracts;
+  private final Optional<GatewayContracts> gateway;
   private final Chain<MetachainState> chain;
   private final Mempool mempool;
 
+  /// @param gateway rules of its gateway pair, where it has one
   public MetachainBlockBuilder(
       MetachainSpec spec,
       AuxiliaryContracts contracts,
+      Optional<GatewayContracts> gateway,
       Chain<MetachainState> chain,
       Mempool mempool) {
     this.spec = spec;
     this.contracts = contracts;
+    this.gateway = gateway;
     this.chain = chain;
     this.mempool = mempool;
   }
@@ -124,17 +135,55 @@ public final class MetachainBlockBuilder {
       if (isFull || state.included().contains(transaction.id())) {
         return;
       }
-      var operation = metachainOperation(transaction);
-      if (mustWait(operation)) {
-        return;
+      switch (transaction.operation()) {
+        case ChainOperation.OnMetachain(var operation) when mustWait(operation) -> {}
+        case ChainOperation.OnMetachain(var operation) -> {
+          var outcome = apply(transaction.sender(), operation);
+          long gas = OperationGas.used(state.contracts(), operation, outcome);
+          if (fits(gas)) {
+            execute(transaction, outcome, gas);
+          }
+        }
+        case ChainOperation.OnCoGateway(var operation) -> {
+          var outcome = applyInGateway(transaction.sender(), operation);
+          long gas = GatewayGas.used(operation, outcome);
+          if (fits(gas)) {
+            executeInGateway(transaction, outcome, gas);
+          }
+        }
+        case ChainOperation.OnOrigin _, ChainOperation.OnGateway _ ->
+            throw new IllegalArgumentException("not an operation of a meta-chain: " + transaction);
       }
-      var outcome = apply(transaction.sender(), operation);
-      long gas = OperationGas.used(state.contracts(), operation, outcome);
-      if (gas <= execution.gasLeft()) {
-        execute(transaction, outcome, gas);
-      } else {
+    }
+
+    private boolean fits(long gas) {
+      if (gas > execution.gasLeft()) {
         isFull = execution.canEverFit(gas);
+        return false;
       }
+      return true;
+    }
+
+    private Outcome<AuxiliaryGatewayState, GatewayResult> applyInGateway(
+        Address sender, GatewayOperation.OnAuxiliary operation) {
+      return gateway
+          .orElseThrow()
+          .apply(
+              state.gateway().orElseThrow().contracts(),
+              state.contracts(),
+              new Context(sender, parent.height() + 1),
+              operation);
+    }
+
+    private void executeInGateway(
+        Transaction transaction, Outcome<AuxiliaryGatewayState, GatewayResult> outcome, long gas) {
+      execution.record(transaction, gas, outcome);
+      if (outcome
+          instanceof Outcome.Accepted<AuxiliaryGatewayState, ?>(var next, var _, var events)) {
+        var before = state.gateway().orElseThrow();
+        state = state.withGateway(before.after(next, transaction.sender(), events));
+      }
+      state = state.including(transaction.id());
     }
 
     // A vote can arrive before the block it is about is reported here. Included now it would be
@@ -149,22 +198,26 @@ public final class MetachainBlockBuilder {
     // What an operation costs shows only when it has run; one that does not fit leaves no trace.
     private Outcome<AuxiliaryState, Returned> apply(Address sender, AuxiliaryOperation operation) {
       return contracts.apply(
-          state.contracts(), new Context(sender, parent.height() + 1), operation);
+          state.contracts(),
+          new AuxiliaryContext(new Context(sender, parent.height() + 1), this::isRecent),
+          operation);
+    }
+
+    private boolean isRecent(Hash32 hash) {
+      return chain
+          .find(hash)
+          .filter(block -> parent.height() - block.height() < OwnChain.RECENT_BLOCKS)
+          .filter(parent::descendsFrom)
+          .isPresent();
     }
 
     private void execute(
         Transaction transaction, Outcome<AuxiliaryState, Returned> outcome, long gas) {
       execution.record(transaction, gas, outcome);
-      var included = state.included().add(transaction.id());
-      state =
-          switch (outcome) {
-            case Outcome.Rejected<AuxiliaryState, ?> _ ->
-                new MetachainState(
-                    state.contracts(), state.finalised(), included, state.userPrefixes());
-            case Outcome.Accepted<AuxiliaryState, ?>(var next, var _, var events) ->
-                new MetachainState(
-                    next, finalisedAfter(next, events), included, state.userPrefixes());
-          };
+      if (outcome instanceof Outcome.Accepted<AuxiliaryState, ?>(var next, var _, var events)) {
+        state = state.withContracts(next, finalisedAfter(next, events));
+      }
+      state = state.including(transaction.id());
     }
 
     private Vector<Hash32> finalisedAfter(AuxiliaryState next, List<ProtocolEvent> events) {
@@ -189,31 +242,27 @@ public final class MetachainBlockBuilder {
               new Headers.Fields(
                   parent.hash(),
                   sealer.address(),
-                  StateCommitment.next(parent.hash(), root),
+                  stateRoot(root),
                   root,
                   sealer.difficulty(),
                   parent.height() + 1,
                   spec.gasLimit(),
                   gasUsed,
                   localNanos));
-      var after =
-          new MetachainState(
-              state.contracts(), state.finalised(), state.included(), users.prefixes());
       return chain.append(
           parent,
           header,
           sealer.actor(),
           nowNanos,
           execution.body(users.count(), users.gas(), USER_TRANSACTION_BYTES),
-          after);
+          state.withUserPrefixes(users.prefixes()));
     }
-  }
 
-  private static AuxiliaryOperation metachainOperation(Transaction transaction) {
-    return switch (transaction.operation()) {
-      case ChainOperation.OnMetachain(var operation) -> operation;
-      case ChainOperation.OnOrigin operation ->
-          throw new IllegalArgumentException("not an operation of a meta-chain: " + operation);
-    };
+    private Hash32 stateRoot(Hash32 transactionRoot) {
+      return state
+          .gateway()
+          .map(proven -> proven.trie().root())
+          .orElseGet(() -> StateCommitment.next(parent.hash(), transactionRoot));
+    }
   }
 }

@@ -1,12 +1,17 @@
 package org.mosaiclab.scenario.chain;
 
+import java.util.Map;
+import java.util.Objects;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.v0.GatewayGas;
 import org.mosaiclab.protocol.v0.OperationGas;
 import org.mosaiclab.protocol.v0.OriginContext;
 import org.mosaiclab.protocol.v0.OriginContracts;
+import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
-import org.mosaiclab.protocol.v0.Returned;
+import org.mosaiclab.protocol.v0.gateway.GatewayOperation;
+import org.mosaiclab.protocol.v0.gateway.OriginGatewayState;
 import org.mosaiclab.protocol.v0.metablock.OriginHistory;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.ledger.Block;
@@ -23,14 +28,23 @@ public final class OriginBlockBuilder {
 
   private final OriginSpec spec;
   private final OriginContracts contracts;
+  private final Map<Integer, GatewayContracts> gateways;
   private final Chain<OriginChainState> chain;
 
+  /// @param gateways rules of each meta-chain's gateway, by its index
   public OriginBlockBuilder(
-      OriginSpec spec, OriginContracts contracts, Chain<OriginChainState> chain) {
+      OriginSpec spec,
+      OriginContracts contracts,
+      Map<Integer, GatewayContracts> gateways,
+      Chain<OriginChainState> chain) {
     this.spec = spec;
     this.contracts = contracts;
+    this.gateways = gateways;
     this.chain = chain;
   }
+
+  // What an operation costs shows only when it has run; one that does not fit leaves no trace.
+  private record Executed(Outcome<?, ?> outcome, long gas, OriginChainState after) {}
 
   /// Builds a block and adds it to the chain; nobody has heard of it yet.
   ///
@@ -54,8 +68,8 @@ public final class OriginBlockBuilder {
       if (state.included().contains(transaction.id())) {
         continue;
       }
-      var outcome = apply(state, transaction, parent);
-      long gas = gas(state, transaction, outcome);
+      var executed = execute(state, transaction, parent);
+      long gas = executed.gas();
       if (gas > execution.gasLeft()) {
         if (execution.canEverFit(gas)) {
           break; // First come, first served: nobody overtakes the one that waits for the next
@@ -63,8 +77,8 @@ public final class OriginBlockBuilder {
         }
         continue;
       }
-      execution.record(transaction, gas, outcome);
-      state = after(state, transaction, outcome);
+      execution.record(transaction, gas, executed.outcome());
+      state = executed.after().including(transaction.id());
     }
     var header =
         Headers.seal(
@@ -84,42 +98,41 @@ public final class OriginBlockBuilder {
         parent, header, miner, nowNanos, execution.body(0, spec.backgroundGas(), 0), state);
   }
 
-  private static long gas(
-      OriginChainState state, Transaction transaction, Outcome<OriginState, Returned> outcome) {
-    var operation = originOperation(transaction);
-    return OperationGas.used(state.core(operation.metachain()), operation.operation(), outcome);
-  }
-
-  // What an operation costs shows only when it has run; one that does not fit leaves no trace.
-  private Outcome<OriginState, Returned> apply(
+  private Executed execute(
       OriginChainState state, Transaction transaction, Block<OriginChainState> parent) {
-    var operation = originOperation(transaction);
-    var context =
-        new OriginContext(
-            new Context(transaction.sender(), parent.height() + 1), historyOf(parent));
-    return contracts.apply(state.core(operation.metachain()), context, operation.operation());
-  }
-
-  private static OriginChainState after(
-      OriginChainState state, Transaction transaction, Outcome<OriginState, Returned> outcome) {
-    int metachain = originOperation(transaction).metachain();
-    var included = state.included().add(transaction.id());
-    return switch (outcome) {
-      case Outcome.Rejected<OriginState, ?> _ ->
-          new OriginChainState(state.cores(), state.trie(), included);
-      case Outcome.Accepted<OriginState, ?>(var next, var _, var _) ->
-          new OriginChainState(
-              state.cores().update(metachain, next),
-              state.trie().withCore(metachain, next),
-              included);
+    var context = new Context(transaction.sender(), parent.height() + 1);
+    return switch (transaction.operation()) {
+      case ChainOperation.OnOrigin(int metachain, var operation) ->
+          inCore(state, metachain, new OriginContext(context, historyOf(parent)), operation);
+      case ChainOperation.OnGateway(int metachain, var operation) ->
+          inGateway(state, metachain, context, operation);
+      case ChainOperation.OnMetachain _, ChainOperation.OnCoGateway _ ->
+          throw new IllegalArgumentException("not an origin operation: " + transaction);
     };
   }
 
-  private static ChainOperation.OnOrigin originOperation(Transaction transaction) {
-    return switch (transaction.operation()) {
-      case ChainOperation.OnOrigin operation -> operation;
-      case ChainOperation.OnMetachain operation ->
-          throw new IllegalArgumentException("not an origin operation: " + operation);
+  private Executed inCore(
+      OriginChainState state, int metachain, OriginContext context, OriginOperation operation) {
+    var before = state.core(metachain);
+    var outcome = contracts.apply(before, context, operation);
+    long gas = OperationGas.used(before, operation, outcome);
+    return switch (outcome) {
+      case Outcome.Rejected<OriginState, ?> _ -> new Executed(outcome, gas, state);
+      case Outcome.Accepted<OriginState, ?>(var next, var _, var _) ->
+          new Executed(outcome, gas, state.withCore(metachain, next));
+    };
+  }
+
+  private Executed inGateway(
+      OriginChainState state, int metachain, Context context, GatewayOperation.OnOrigin operation) {
+    var rules = Objects.requireNonNull(gateways.get(metachain), "no gateway");
+    var outcome =
+        rules.apply(state.gateway(metachain), state.core(metachain).core(), context, operation);
+    long gas = GatewayGas.used(operation, outcome);
+    return switch (outcome) {
+      case Outcome.Rejected<OriginGatewayState, ?> _ -> new Executed(outcome, gas, state);
+      case Outcome.Accepted<OriginGatewayState, ?>(var next, var _, var _) ->
+          new Executed(outcome, gas, state.withGateway(metachain, next));
     };
   }
 

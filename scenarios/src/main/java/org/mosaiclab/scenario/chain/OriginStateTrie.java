@@ -7,6 +7,7 @@ import org.mosaiclab.protocol.proof.Account;
 import org.mosaiclab.protocol.proof.ContractStorage;
 import org.mosaiclab.protocol.proof.StateTrie;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.gateway.GatewayBaseState;
 import org.mosaiclab.protocol.v0.metablock.CoreStorage;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
@@ -16,8 +17,8 @@ import org.mosaiclab.protocol.value.Uint256;
 /// The state trie of the origin chain: a real Merkle-Patricia trie with the account of every core,
 /// among other accounts that give its proofs their depth. Persistent.
 ///
-/// Of a core's storage the plain slots of `v0 §10` are in the trie, not the mappings: nothing of
-/// those is ever proven.
+/// A meta-chain's gateway has its account here as well. Of a core's storage the plain slots of `v0
+/// §10` are in the trie, not the mappings: nothing of those is ever proven.
 ///
 /// @param accounts all of them
 /// @param cores address of each meta-chain's core, by its index
@@ -25,6 +26,7 @@ import org.mosaiclab.protocol.value.Uint256;
 public record OriginStateTrie(
     StateTrie accounts, Vector<Address> cores, Vector<ContractStorage> storages) {
   private static final Hash32 CORE_CODE = Keccak.hash("code of MosaicCore");
+  private static final Hash32 GATEWAY_CODE = Keccak.hash("code of EIP20Gateway");
   private static final long MAX_BALANCE_GWEI = 1L << 60;
 
   /// @param otherAccounts number of accounts beside the cores, at least zero
@@ -63,6 +65,13 @@ public record OriginStateTrie(
     var account = new Account(Uint256.ONE, Uint256.ZERO, storage.rootHash(), CORE_CODE);
     return new OriginStateTrie(
         accounts.put(cores.get(index), account), cores, storages.update(index, storage));
+  }
+
+  /// The trie after an operation of one gateway, of which both message boxes are in its storage.
+  OriginStateTrie withGateway(GatewayBaseState gateway) {
+    var account =
+        new Account(Uint256.ONE, Uint256.ZERO, gateway.box().storage().rootHash(), GATEWAY_CODE);
+    return new OriginStateTrie(accounts.put(gateway.address(), account), cores, storages);
   }
 
   public Hash32 root() {

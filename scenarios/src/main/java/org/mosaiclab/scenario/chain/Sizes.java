@@ -6,14 +6,17 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveBlockOpening;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveHalt;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveMosaicCore;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportAuxiliaryBlock;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOffence;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.Vote;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginOperation.ProposeBlock;
 import org.mosaiclab.protocol.v0.OriginOperation.VerifyVote;
 import org.mosaiclab.protocol.v0.PaperOperation;
+import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 
@@ -49,6 +52,9 @@ public final class Sizes {
           ENVELOPE_BYTES
               + opening.storageBranchRlp().size()
               + WORD_BYTES * (OPENING_WORDS + 2 * opening.kernel().updatedValidators().size());
+      // Two votes in one envelope.
+      case ReportOffence _ -> 2 * VOTE_BYTES - ENVELOPE_BYTES;
+      case ProveHalt(var branch, var _) -> ENVELOPE_BYTES + branch.size() + WORD_BYTES;
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
@@ -92,6 +98,9 @@ public final class Sizes {
           fingerprint(account) ^ fingerprint(branch);
       case ProveBlockOpening(var opening) ->
           opening.kernel().hash().word0() ^ fingerprint(opening.storageBranchRlp());
+      case ReportOffence(var evidence) ->
+          fingerprint(evidence.first()) ^ fingerprint(evidence.second());
+      case ProveHalt(var branch, var height) -> fingerprint(branch) ^ height.toWord().word3();
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
@@ -120,6 +129,10 @@ public final class Sizes {
           OriginOperation.Slash _ ->
           throw notSent(operation);
     };
+  }
+
+  private static long fingerprint(SignedVote vote) {
+    return fingerprint(vote.message(), vote.signature());
   }
 
   private static long named(OriginOperation operation, List<Hash32> words) {

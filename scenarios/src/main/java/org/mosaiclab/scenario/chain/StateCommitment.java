@@ -4,7 +4,8 @@ import org.mosaiclab.protocol.codec.Keccak;
 import org.mosaiclab.protocol.value.Hash32;
 
 /// State root of a meta-chain's block: a hash chain over everything executed so far. It stands for
-/// a trie root, of which nothing is proven until gateways are simulated (`docs/model.md`).
+/// a trie root where a meta-chain has no gateway, so that nothing of it is ever proven
+/// (`docs/model.md`).
 final class StateCommitment {
   private StateCommitment() {}
 

@@ -106,8 +106,13 @@ final class ImpairmentReader {
   private Optional<Partition> partition(Section section, Optional<Synchrony> synchrony) {
     var from = section.get(ImpairmentFormat.FROM);
     var groups = groups(section);
+    var bridges =
+        section
+            .section(ImpairmentFormat.BRIDGES)
+            .map(nodes -> NodesReader.read(nodes, directory, problems))
+            .orElse(Optional.of(List.of()));
     var holds = section.get(ImpairmentFormat.CROSSING);
-    if (from.isEmpty() || groups.isEmpty() || holds.isEmpty()) {
+    if (from.isEmpty() || bridges.isEmpty() || groups.isEmpty() || holds.isEmpty()) {
       return Optional.empty();
     }
     long until = section.get(ImpairmentFormat.UNTIL).orElse(ImpairmentSpec.NEVER);
@@ -130,7 +135,18 @@ final class ImpairmentReader {
           "begins a partition that outlasts stabilisation, after which no message may be late",
           "let it heal by synchrony.stabilisesAt");
     }
-    return Optional.of(new Partition(from.get(), until, groups.get(), holds.get()));
+    bridges.get().stream()
+        .filter(node -> groups.get().stream().anyMatch(group -> group.contains(node)))
+        .findFirst()
+        .ifPresent(
+            node ->
+                problems.add(
+                    section.placeOf(ImpairmentFormat.BRIDGES),
+                    section.pathOf(ImpairmentFormat.BRIDGES),
+                    node,
+                    "is in a group too",
+                    "a node is cut off or a bridge"));
+    return Optional.of(new Partition(from.get(), until, groups.get(), bridges.get(), holds.get()));
   }
 
   private Optional<List<List<String>>> groups(Section partition) {

@@ -2,11 +2,13 @@ package org.mosaiclab.scenario.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.format.MetachainFormat;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
 import org.mosaiclab.scenario.file.format.WorkloadFormat;
+import org.mosaiclab.scenario.spec.MembershipSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.RegionTable;
 import org.mosaiclab.scenario.spec.WorkloadSpec;
@@ -18,6 +20,7 @@ import org.mosaiclab.scenario.spec.WorkloadSpec;
 /// @param validatorCount how many validators
 /// @param stakes what each has at stake
 /// @param regions region of each
+/// @param membership who joins and leaves later
 /// @param gas of its user transactions
 record MetachainDraft(
     String name,
@@ -25,6 +28,7 @@ record MetachainDraft(
     Optional<Integer> validatorCount,
     Optional<StakeReader.Stakes> stakes,
     Optional<List<Integer>> regions,
+    Optional<MembershipSpec> membership,
     Optional<WorkloadSpec.GasModel> gas) {
 
   static List<MetachainDraft> readAll(
@@ -49,11 +53,18 @@ record MetachainDraft(
       var hint = "metrics of the origin chain begin with it; give another name";
       problems.add(section.mapping().place(), section.path(), "", "is a reserved name", hint);
     }
+    GatewayReader.check(section, problems);
     var validators = section.section(MetachainFormat.VALIDATORS);
     var count = validators.flatMap(group -> group.get(MetachainFormat.VALIDATOR_COUNT));
     if (validators.isEmpty() || count.isEmpty()) {
       return new MetachainDraft(
-          name, section, count, Optional.empty(), Optional.empty(), gas(section, tables, problems));
+          name,
+          section,
+          count,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          gas(section, tables, problems));
     }
     return new MetachainDraft(
         name,
@@ -64,6 +75,10 @@ record MetachainDraft(
             regions ->
                 Placement.read(
                     validators.get(), MetachainFormat.PLACEMENT, count.get(), regions, problems)),
+        table.flatMap(
+            regions ->
+                MembershipReader.read(
+                    name, validators.get(), count.get(), regions.regions().size(), problems)),
         gas(section, tables, problems));
   }
 
@@ -128,6 +143,24 @@ record MetachainDraft(
         : Optional.empty();
   }
 
+  /// Nodes of its overlay: its validators, those that join later included.
+  Optional<Integer> nodeCount() {
+    return validatorCount.map(
+        count -> count + membership.map(changes -> changes.joins().size()).orElse(0));
+  }
+
+  /// Region of each of these nodes.
+  Optional<List<Integer>> nodeRegions() {
+    return regions.flatMap(
+        first ->
+            membership.map(
+                changes ->
+                    Stream.concat(
+                            first.stream(),
+                            changes.joins().stream().map(MembershipSpec.Join::region))
+                        .toList()));
+  }
+
   /// The meta-chain of a document without problems.
   MetachainSpec build() {
     var checked = stakes.orElseThrow();
@@ -140,12 +173,14 @@ record MetachainDraft(
         checked.tokens(),
         checked.source(),
         regions.orElseThrow(),
+        membership.orElseThrow(),
         section.require(MetachainFormat.BLOCK_VALIDATION),
         section.require(MetachainFormat.GAS_TARGET),
         section.require(MetachainFormat.MEMPOOL),
         new WorkloadSpec(
             section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
             gas.orElseThrow()),
-        ContractsReader.read(section));
+        ContractsReader.read(section),
+        GatewayReader.build(section));
   }
 }

@@ -11,7 +11,7 @@ import org.mosaiclab.scenario.spec.RegionTable;
 ///
 /// @param regions names of the network's regions
 /// @param regionByNode region of each node, in the order of the actors
-/// @param stakes tokens of each validator, by meta-chain
+/// @param stakes tokens of each of the first validators, by meta-chain
 /// @param miners how many
 record NodeDirectory(
     List<String> regions,
@@ -27,7 +27,7 @@ record NodeDirectory(
         table.isPresent()
             && minerRegions.isPresent()
             && chains.stream()
-                .allMatch(chain -> chain.stakes().isPresent() && chain.regions().isPresent());
+                .allMatch(chain -> chain.stakes().isPresent() && chain.nodeRegions().isPresent());
     if (!isKnown) {
       return Optional.empty();
     }
@@ -35,7 +35,7 @@ record NodeDirectory(
     var stakes = new LinkedHashMap<String, List<Long>>();
     add("miner", minerRegions.orElseThrow(), regionByNode);
     for (var chain : chains) {
-      add(chain.name(), chain.regions().orElseThrow(), regionByNode);
+      add(chain.name(), chain.nodeRegions().orElseThrow(), regionByNode);
       stakes.put(chain.name(), chain.stakes().orElseThrow().tokens());
     }
     return Optional.of(
@@ -50,6 +50,24 @@ record NodeDirectory(
     for (int i = 0; i < regions.size(); i++) {
       nodes.put(prefix + "-" + i, regions.get(i));
     }
+  }
+
+  /// Names of the meta-chains, in order.
+  List<String> chains() {
+    return List.copyOf(stakes.keySet());
+  }
+
+  /// @param node name of a node
+  /// @return the meta-chain that it is a validator of; empty for a miner
+  Optional<String> chainOf(String node) {
+    var prefix = node.substring(0, node.lastIndexOf('-'));
+    return stakes.containsKey(prefix) ? Optional.of(prefix) : Optional.empty();
+  }
+
+  /// @param node name of a node
+  /// @return its number among the validators of its chain, or the miners
+  static int indexOf(String node) {
+    return Integer.parseInt(node.substring(node.lastIndexOf('-') + 1));
   }
 
   List<String> names() {

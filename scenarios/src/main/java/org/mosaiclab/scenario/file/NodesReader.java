@@ -38,11 +38,7 @@ final class NodesReader {
     nodes.get(NodesFormat.MINERS).ifPresent(reader::readMiners);
     if (reader.found.isEmpty() && problems.count() == before) {
       problems.add(
-          nodes.mapping().place(),
-          nodes.path(),
-          "",
-          "picks no node",
-          "give names, share, regions or miners");
+          nodes.mapping().place(), nodes.path(), "", "picks no node", "give names or a share");
     }
     return problems.count() > before
         ? Optional.empty()

@@ -39,9 +39,9 @@ final class OverlayCheck {
     boolean isKnown = origin.minerCount().isPresent();
     for (var chain : chains) {
       chain
-          .validatorCount()
+          .nodeCount()
           .ifPresent(count -> check.checkOverlay(chain.name(), count, count + " validators"));
-      validators += chain.validatorCount().orElse(0);
+      validators += chain.nodeCount().orElse(0);
       isKnown &= chain.validatorCount().isPresent();
     }
     if (isKnown) {

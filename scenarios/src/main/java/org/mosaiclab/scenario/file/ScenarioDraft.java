@@ -11,6 +11,7 @@ import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
 import org.mosaiclab.scenario.file.format.Section;
+import org.mosaiclab.scenario.spec.AdversarySpec;
 import org.mosaiclab.scenario.spec.Expectation;
 import org.mosaiclab.scenario.spec.FaultSpec;
 import org.mosaiclab.scenario.spec.ImpairmentSpec;
@@ -28,6 +29,7 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 /// @param metachains in the order of the file
 /// @param impairments what goes wrong between the nodes
 /// @param faults nodes that fail
+/// @param adversaries validators that break the rules
 record ScenarioDraft(
     Section root,
     Optional<Expectation> expectation,
@@ -36,7 +38,8 @@ record ScenarioDraft(
     Optional<OriginDraft> origin,
     List<MetachainDraft> metachains,
     Optional<ImpairmentSpec> impairments,
-    List<FaultSpec> faults) {
+    List<FaultSpec> faults,
+    List<AdversarySpec> adversaries) {
 
   static ScenarioDraft read(Section root, MeasuredTables tables, Problems problems) {
     var network = NetworkDraft.read(root, tables, problems);
@@ -60,6 +63,8 @@ record ScenarioDraft(
                 section ->
                     directory.flatMap(nodes -> ImpairmentReader.read(section, nodes, problems)));
     var faults = directory.map(nodes -> FaultReader.read(root, nodes, problems)).orElse(List.of());
+    var adversaries =
+        directory.map(nodes -> AdversaryReader.read(root, nodes, problems)).orElse(List.of());
     return new ScenarioDraft(
         root,
         expectation,
@@ -68,7 +73,8 @@ record ScenarioDraft(
         origin,
         chains,
         impairments,
-        faults);
+        faults,
+        adversaries);
   }
 
   private static void checkWarmUp(Section root, Problems problems) {
@@ -159,7 +165,8 @@ record ScenarioDraft(
         network.orElseThrow().build(impairments.orElseThrow()),
         origin.orElseThrow().build(),
         buildMetachains(),
-        faults);
+        faults,
+        adversaries);
   }
 
   private List<MetachainSpec> buildMetachains() {

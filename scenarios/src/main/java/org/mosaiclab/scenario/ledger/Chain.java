@@ -107,6 +107,11 @@ public final class Chain<S> {
     return List.copyOf(blocks);
   }
 
+  /// How many protocol transactions exist.
+  public int transactionCount() {
+    return transactions.size();
+  }
+
   public Transaction transaction(int id) {
     return transactions.get(id);
   }

@@ -49,7 +49,8 @@ public sealed interface ChainMessage extends Message {
       implements ChainMessage {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    static TransactionBatch of(Chain<?> chain, List<Transaction> transactions) {
+    /// @param transactions at least one
+    public static TransactionBatch of(Chain<?> chain, List<Transaction> transactions) {
       int sizeBytes = 0;
       long hash = 0;
       for (var transaction : transactions) {
@@ -81,7 +82,8 @@ public sealed interface ChainMessage extends Message {
       implements ChainMessage {
     private static final int STATUS_BYTES = FRAME_BYTES + 12 + 2 * (Hash32.BYTES + 1);
 
-    static HeadStatus of(Chain<?> chain, Block<?> head, boolean isGreeting) {
+    /// @param isGreeting whether the sender wants an answer
+    public static HeadStatus of(Chain<?> chain, Block<?> head, boolean isGreeting) {
       return new HeadStatus(
           chain.overlay(),
           chain.events().status(),

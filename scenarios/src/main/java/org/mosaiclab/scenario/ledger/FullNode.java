@@ -41,6 +41,7 @@ public final class FullNode<S extends Inclusion> {
   private final BitSet heardOf = new BitSet();
   private final BitSet validated = new BitSet();
   private final BitSet askedFor = new BitSet();
+  private final BitSet executed = new BitSet();
   private final Orphans<S> orphans = new Orphans<>();
   private final Map<Long, AncestorBatch> fetched = new LinkedHashMap<>();
   private final TransactionPool pool = new TransactionPool();
@@ -81,6 +82,11 @@ public final class FullNode<S extends Inclusion> {
   /// Whether the branch of the head has executed the protocol transaction.
   public boolean includes(int transaction) {
     return head.state().includes(transaction);
+  }
+
+  /// Whether this node has seen the protocol transaction: on its own, or in a block of any branch.
+  public boolean hasSeen(int transaction) {
+    return pool.hasSeen(transaction) || executed.get(transaction);
   }
 
   /// Takes a message of this chain.
@@ -151,6 +157,16 @@ public final class FullNode<S extends Inclusion> {
   /// crash, or when links work again.
   public void greet(Context context) {
     context.gossip(chain.overlay(), NOBODY, HeadStatus.of(chain, head, true));
+  }
+
+  /// Begins with what another node of the chain has validated and heard of, as a copy of its disk
+  /// and memory does.
+  public void begin(FullNode<S> other) {
+    heardOf.or(other.validated);
+    validated.or(other.validated);
+    executed.or(other.executed);
+    pool.add(other.pool);
+    head = other.head;
   }
 
   /// Starts again after a crash with what is on disk.
@@ -278,6 +294,7 @@ public final class FullNode<S extends Inclusion> {
   private void take(Block<S> block, int fromActor, Context context) {
     boolean isNews = !askedFor.get(block.index());
     validated.set(block.index());
+    block.body().receipts().forEach(receipt -> executed.set(receipt.transaction().id()));
     if (isNews) {
       context.gossip(chain.overlay(), fromActor, chain.announcement(block));
     }

@@ -20,6 +20,14 @@ public final class TransactionPool {
     return true;
   }
 
+  void add(TransactionPool other) {
+    other.waiting.forEach(this::add);
+  }
+
+  boolean hasSeen(int transaction) {
+    return seen.get(transaction);
+  }
+
   /// Transactions in the order of arrival, also those that the current branch already includes: a
   /// reorganisation may put them back.
   public List<Transaction> waiting() {

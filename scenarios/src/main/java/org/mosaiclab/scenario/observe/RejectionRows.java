@@ -14,6 +14,8 @@ import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.Vote;
 import org.mosaiclab.protocol.v0.RuleIds;
 import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.ledger.ChainOperation.OnCoGateway;
+import org.mosaiclab.scenario.ledger.ChainOperation.OnGateway;
 import org.mosaiclab.scenario.ledger.ChainOperation.OnMetachain;
 import org.mosaiclab.scenario.ledger.ChainOperation.OnOrigin;
 import org.mosaiclab.scenario.ledger.Receipt;
@@ -78,6 +80,14 @@ final class RejectionRows {
       case OnOrigin(int index, var operation) -> {
         var name = metachains.get(index).spec().name();
         yield new Kind(name, nameOf(operation), name, rule);
+      }
+      case OnGateway(int index, var operation) -> {
+        var name = metachains.get(index).spec().name();
+        yield new Kind(name, nameOf(operation), name, rule);
+      }
+      case OnCoGateway(var operation) -> {
+        var name = metachains.getFirst().spec().name();
+        yield new Kind(name, nameOf(operation), metachains.getFirst().origin().name(), rule);
       }
       case OnMetachain(var operation) -> {
         var metachain = metachains.getFirst();

@@ -2,11 +2,13 @@ package org.mosaiclab.scenario.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.Counters;
 import org.mosaiclab.dataset.store.Tables;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.observe.CheckpointRows.Stores;
 import org.mosaiclab.scenario.workload.Mempool;
@@ -19,11 +21,13 @@ public final class RunRecorder {
   /// @param mempool its users' transactions
   /// @param observer what its reference observer saw
   /// @param validatorNames by index
+  /// @param gateway its gateway pair, where it has one
   public record Recorded(
       Metachain metachain,
       Mempool mempool,
       MetachainObserver observer,
-      List<String> validatorNames) {
+      List<String> validatorNames,
+      Optional<GatewayPair> gateway) {
     public Recorded {
       validatorNames = List.copyOf(validatorNames);
     }
@@ -69,12 +73,33 @@ public final class RunRecorder {
     tables.votes().addAll(votes.rows());
     tables.checkpoints().addAll(new CheckpointRows(metachain, stores, finality, votes).rows());
     tables.metablocks().addAll(metablocks.rows());
+    tables
+        .validators()
+        .addAll(
+            new ValidatorRows(metachain, recorded.observer(), recorded.validatorNames()).rows());
     var transactions = new TransactionRows(name, recorded.mempool(), view, finality, metablocks);
     tables.transactions().addAll(transactions.groups());
     if (recordsTransactions) {
       tables.transactionDetails().addAll(transactions.details());
     }
     tables.counters().addAll(counters(name, recorded.mempool()));
+    tables.counters().addAll(SafetyCounters.of(metachain, recorded.observer()));
+    tables.counters().addAll(ChallengeCounters.of(metachain, recorded.observer()));
+    recorded.gateway().ifPresent(pair -> recordTransfers(pair, recorded.observer()));
+  }
+
+  private void recordTransfers(GatewayPair pair, MetachainObserver observer) {
+    tables.transfers().addAll(TransferRows.of(pair, observer.origin(), observer.metachain()));
+    var name = pair.chain().name();
+    long recovered = TransferRows.recovered(pair, observer.origin());
+    long sharedGas = TransferRows.sharedOriginGas(pair, observer.origin());
+    tables
+        .counters()
+        .addAll(
+            List.of(
+                new CounterRow(Counters.transfersUnserved(name), pair.log().unserved(), ""),
+                new CounterRow(Counters.transfersRecovered(name), recovered, ""),
+                new CounterRow(Counters.sharedGatewayGas(name), sharedGas, "gas")));
   }
 
   private static List<CounterRow> counters(String chain, Mempool mempool) {

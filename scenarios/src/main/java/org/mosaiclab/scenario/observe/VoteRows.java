@@ -52,7 +52,7 @@ final class VoteRows {
       var inclusion = inclusions.get(vote.transaction());
       if (inclusion != null && inclusion.receipt().isAccepted()) {
         var target = vote.message().target();
-        long weight = metachain.spec().stakes().get(vote.validator());
+        long weight = metachain.spec().stakeOf(vote.validator());
         support.put(target, support(target).plus(weight));
       }
     }
@@ -85,7 +85,7 @@ final class VoteRows {
         message.sourceHeight().toLong(),
         message.targetHeight().toLong(),
         message.target().toString(),
-        metachain.spec().stakes().get(vote.validator()),
+        metachain.spec().stakeOf(vote.validator()),
         vote.castAtNanos(),
         inclusion == null ? -1 : inclusion.block().height(),
         inclusion == null ? -1 : observed.observedAtNanos(inclusion.block()),

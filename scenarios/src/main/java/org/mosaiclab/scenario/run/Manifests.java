@@ -104,7 +104,7 @@ final class Manifests {
         0,
         0,
         spec.gasTarget(),
-        wired.validatorNames(),
+        wired.validatorNames().subList(0, spec.stakes().size()),
         spec.stakes(),
         spec.stakeSource(),
         wired.validatorNames(),

@@ -47,7 +47,7 @@ public record RunPlan(
     double originBlocks = spec.durationNanos() / (double) spec.origin().blockTimeNanos();
     long nodes =
         spec.origin().minerRegions().size()
-            + spec.metachains().stream().mapToLong(chain -> chain.stakes().size()).sum();
+            + spec.metachains().stream().mapToLong(chain -> chain.validatorCount()).sum();
     double blocks = originBlocks;
     double votes = 0;
     double users = 0;
@@ -57,13 +57,13 @@ public record RunPlan(
       double chainBlocks =
           spec.durationNanos() / (double) chain.blockTimeNanos() * (1 + FORKS_PER_HEIGHT);
       double chainVotes = votes(spec, chain, originBlocks);
-      double perItem = copiesPerItem(spec.network(), chain.stakes().size());
+      double perItem = copiesPerItem(spec.network(), chain.validatorCount());
       blocks += chainBlocks;
       votes += chainVotes;
       users += chain.workload().ratePerSecond() * seconds;
       // Every copy of a block is an event; so are the validation and the sealing timer at each
       // node.
-      copies += chainBlocks * (perItem + 2.0 * chain.stakes().size());
+      copies += chainBlocks * (perItem + 2.0 * chain.validatorCount());
       copies += chainVotes * perItem * BATCHES_PER_VOTE;
       populations += spec.network().regions().regions().size();
     }
@@ -84,7 +84,7 @@ public record RunPlan(
   private static double votes(ScenarioSpec spec, MetachainSpec chain, double originBlocks) {
     double ownEpochs = spec.durationNanos() / (double) chain.blockTimeNanos() / chain.epochLength();
     double originEpochs = originBlocks / spec.origin().epochLength();
-    return (Math.floor(ownEpochs) + Math.floor(originEpochs)) * chain.stakes().size();
+    return (Math.floor(ownEpochs) + Math.floor(originEpochs)) * chain.validatorCount();
   }
 
   /// Copies that gossip makes of one item: every node sends it to all its neighbours but one.

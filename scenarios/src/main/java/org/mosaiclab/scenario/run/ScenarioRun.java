@@ -64,7 +64,12 @@ public final class ScenarioRun {
         simulation.metachains().stream().map(Wired::chain).toList());
     for (var wired : simulation.metachains()) {
       recorder.record(
-          new Recorded(wired.chain(), wired.mempool(), wired.observer(), wired.validatorNames()));
+          new Recorded(
+              wired.chain(),
+              wired.mempool(),
+              wired.observer(),
+              wired.validatorNames(),
+              wired.gateway()));
     }
   }
 }

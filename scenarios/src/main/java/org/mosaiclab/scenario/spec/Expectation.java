@@ -11,6 +11,15 @@ public record Expectation(String text, List<Check> checks) {
     checks = List.copyOf(checks);
   }
 
+  /// Whether a check lets a meta-chain finalise checkpoints that conflict.
+  ///
+  /// @param metachain its name
+  public boolean conflicts(String metachain) {
+    return checks.stream()
+        .anyMatch(
+            check -> check.metric().equals(metachain + ".finality.conflicts") && check.high() > 0);
+  }
+
   /// One statistic and the closed interval it must lie in.
   ///
   /// @param metric name with its chain, as `alpha.finality.latency`

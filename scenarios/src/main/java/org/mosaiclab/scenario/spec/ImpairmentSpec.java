@@ -39,11 +39,17 @@ public record ImpairmentSpec(
   /// @param fromNanos first instant
   /// @param untilNanos instant of healing; [#NEVER]: not in this run
   /// @param groups actor names of each group; all others form one more
+  /// @param bridges actor names whose links are not cut
   /// @param holds whether what is caught travels on when the partition heals; else it is lost
   public record Partition(
-      long fromNanos, long untilNanos, List<List<String>> groups, boolean holds) {
+      long fromNanos,
+      long untilNanos,
+      List<List<String>> groups,
+      List<String> bridges,
+      boolean holds) {
     public Partition {
       groups = groups.stream().map(List::copyOf).toList();
+      bridges = List.copyOf(bridges);
     }
   }
 

@@ -18,8 +18,18 @@ public final class PlayedRepairs {
           Repair.ISS_08,
           Repair.ISS_09,
           Repair.ISS_12,
+          Repair.ISS_21,
+          Repair.ISS_22,
+          Repair.ISS_27,
           Repair.ISS_38,
-          Repair.GAP_09);
+          Repair.DEV_11,
+          Repair.DEV_12,
+          Repair.DEV_13,
+          Repair.DEV_14,
+          Repair.DEV_15,
+          Repair.GAP_09,
+          Repair.GAP_15,
+          Repair.GAP_16);
 
   private PlayedRepairs() {}
 

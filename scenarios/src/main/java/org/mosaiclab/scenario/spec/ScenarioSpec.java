@@ -17,6 +17,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 /// @param origin the origin chain
 /// @param metachains the meta-chains in the order of the file, at least one, names unique
 /// @param faults nodes that fail, in the order of the file
+/// @param adversaries validators that break the rules, none twice
 public record ScenarioSpec(
     String name,
     String question,
@@ -29,9 +30,11 @@ public record ScenarioSpec(
     NetworkSpec network,
     OriginSpec origin,
     List<MetachainSpec> metachains,
-    List<FaultSpec> faults) {
+    List<FaultSpec> faults,
+    List<AdversarySpec> adversaries) {
   public ScenarioSpec {
     metachains = List.copyOf(metachains);
     faults = List.copyOf(faults);
+    adversaries = List.copyOf(adversaries);
   }
 }

@@ -2,28 +2,75 @@ package org.mosaiclab.scenario.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 
 /// Who plays: every actor's name, region and overlay. Miners first, then the validators of each
-/// meta-chain, then the users of each meta-chain by region.
+/// meta-chain, then the users of each meta-chain by region, then those around each gateway pair.
 final class Cast {
   private final List<String> names = new ArrayList<>();
   private final List<Integer> regions = new ArrayList<>();
   private final int[] miners;
   private final List<int[]> validators = new ArrayList<>();
+  private final List<Optional<Company>> companies = new ArrayList<>();
   private final int nodeCount;
 
   Cast(ScenarioSpec spec) {
     miners = add("miner", spec.origin().minerRegions());
     for (var metachain : spec.metachains()) {
-      validators.add(add(metachain.name(), metachain.regions()));
+      validators.add(add(metachain.name(), metachain.regionsOfAll()));
     }
     nodeCount = names.size();
     for (var metachain : spec.metachains()) {
       addUsers(metachain, spec.network().regions().regions().size());
     }
+    for (int i = 0; i < spec.metachains().size(); i++) {
+      companies.add(company(i, spec));
+    }
+  }
+
+  /// Everyone around a gateway pair.
+  ///
+  /// @param rootKeeper actor
+  /// @param facilitators actors by index; facilitator k is a client of validator k mod n
+  /// @param holders actors by region
+  record Company(int rootKeeper, List<Integer> facilitators, List<Integer> holders) {
+    Company {
+      facilitators = List.copyOf(facilitators);
+      holders = List.copyOf(holders);
+    }
+  }
+
+  private Optional<Company> company(int index, ScenarioSpec spec) {
+    var metachain = spec.metachains().get(index);
+    return metachain
+        .gateway()
+        .map(
+            gateway -> {
+              var homes = metachain.regions();
+              var facilitators =
+                  IntStream.range(0, gateway.facilitators().count())
+                      .map(i -> homes.get(i % homes.size()))
+                      .boxed()
+                      .toList();
+              var regionsOfUsers =
+                  IntStream.range(0, spec.network().regions().regions().size()).boxed().toList();
+              return new Company(
+                  add(metachain.name() + "-roots", homes.subList(0, 1))[0],
+                  IntStream.of(add(metachain.name() + "-facilitator", facilitators))
+                      .boxed()
+                      .toList(),
+                  IntStream.of(add(metachain.name() + "-holders", regionsOfUsers))
+                      .boxed()
+                      .toList());
+            });
+  }
+
+  /// Who is around the gateway pair of a meta-chain, where it has one.
+  Optional<Company> company(int metachain) {
+    return companies.get(metachain);
   }
 
   private int[] add(String prefix, List<Integer> regionOfEach) {

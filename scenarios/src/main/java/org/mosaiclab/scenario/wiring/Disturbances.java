@@ -36,13 +36,22 @@ final class Disturbances {
     spec.synchrony().ifPresent(synchrony -> builder.synchrony(synchrony(synchrony)));
     for (var partition : spec.partitions()) {
       builder.partition(
-          Partition.ofGroups(
+          new Partition(
               partition.fromNanos(),
               partition.untilNanos(),
-              partition.groups().stream().map(cast::actors).toList(),
+              links(partition, cast),
               partition.holds() ? CutPolicy.HOLD : CutPolicy.DROP));
     }
     return builder.build();
+  }
+
+  private static LinkSet links(ImpairmentSpec.Partition partition, Cast cast) {
+    var crossing = LinkSet.crossing(partition.groups().stream().map(cast::actors).toList());
+    var bridges = cast.actors(partition.bridges());
+    return bridges.isEmpty()
+        ? crossing
+        : (from, to) ->
+            crossing.contains(from, to) && !bridges.contains(from) && !bridges.contains(to);
   }
 
   private static LinkProbability everywhere(Chance chance) {

@@ -4,6 +4,8 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.Repair;
@@ -25,6 +27,7 @@ import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.Addresses;
+import org.mosaiclab.scenario.chain.CoGatewayChainState;
 import org.mosaiclab.scenario.chain.GenesisHeaders;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -43,26 +46,50 @@ final class Genesis {
   private static final Uint256 BONDS = Uint256.of(1_000_000);
 
   private final ScenarioSpec spec;
+  private final Map<Integer, GatewayDeployment> gateways;
   private final OriginContracts originContracts;
   private final List<SealedHeader> metachainHeaders = new ArrayList<>();
   private final OriginChainState originState;
   private final SealedHeader originHeader;
 
   /// @param validators addresses by meta-chain and validator
-  Genesis(ScenarioSpec spec, SignatureScheme signatures, List<List<Address>> validators) {
+  /// @param gateways of the meta-chains that have one, by their indices
+  Genesis(
+      ScenarioSpec spec,
+      SignatureScheme signatures,
+      List<List<Address>> validators,
+      Map<Integer, GatewayDeployment> gateways) {
     this.spec = spec;
+    this.gateways = gateways;
     this.originContracts = new OriginContracts(spec.profile(), signatures);
     var trie = OriginStateTrie.with(spec.origin().accountsCount());
     var cores = new ArrayList<OriginState>();
     for (int i = 0; i < spec.metachains().size(); i++) {
       var metachain = spec.metachains().get(i);
-      metachainHeaders.add(GenesisHeaders.ofMetachain(metachain.name(), metachain.gasLimit()));
+      metachainHeaders.add(header(i, metachain));
       var core = deployCore(metachain, metachainHeaders.get(i), validators.get(i));
       cores.add(core);
       trie = trie.plusCore(core.core().setup().address(), core);
     }
-    originState = new OriginChainState(Vector.ofAll(cores), trie, HashSet.empty());
-    originHeader = GenesisHeaders.ofOrigin(trie.root(), spec.origin().gasLimit());
+    var state = new OriginChainState(Vector.ofAll(cores), trie, HashSet.empty());
+    for (var gateway : gateways.entrySet()) {
+      state = state.withGateway(gateway.getKey(), gateway.getValue().onOrigin());
+    }
+    originState = state;
+    originHeader = GenesisHeaders.ofOrigin(state.trie().root(), spec.origin().gasLimit());
+  }
+
+  private SealedHeader header(int index, MetachainSpec metachain) {
+    return side(index)
+        .map(
+            side ->
+                GenesisHeaders.ofMetachain(
+                    metachain.name(), side.trie().root(), metachain.gasLimit()))
+        .orElseGet(() -> GenesisHeaders.ofMetachain(metachain.name(), metachain.gasLimit()));
+  }
+
+  private Optional<CoGatewayChainState> side(int index) {
+    return Optional.ofNullable(gateways.get(index)).map(GatewayDeployment::onMetachain);
   }
 
   OriginContracts originContracts() {
@@ -107,9 +134,8 @@ final class Genesis {
             GenesisHeaders.transactionRoot(genesis),
             Uint256.of(metachain.gasTarget()),
             Uint256.of(metachain.epochLength()));
-    var depositor = contract(metachain, "depositor");
-    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
-    var ledger = TokenState.EMPTY.withBalance(depositor, Uint256.MAX);
+    var deployer = contract(metachain, "depositor");
+    var ledger = TokenState.EMPTY.withBalance(deployer, Uint256.MAX);
     var deployed =
         accepted(
             originContracts.deploy(
@@ -117,15 +143,18 @@ final class Genesis {
                     setup,
                     metachain.contracts().minimumWeight(),
                     ledger,
-                    parameters(metachain, depositor))));
-    var approved =
-        apply(deployed, depositor, new OriginOperation.Approve(setup.stake(), Uint256.MAX));
-    var depositors = validators.stream().map(_ -> depositor).toList();
-    var initialised =
-        apply(approved, depositor, new OriginOperation.Initialize(depositors, validators, stakes));
-    return spec.profile().repairs(Repair.ISS_13)
-        ? fundProposers(initialised, depositor, validators)
-        : initialised;
+                    parameters(metachain, deployer))));
+    var funded = deployed;
+    for (int i = 0; i < validators.size(); i++) {
+      funded = fund(funded, deployer, validators.get(i), Uint256.of(metachain.stakeOf(i)));
+    }
+    var first = validators.subList(0, metachain.stakes().size());
+    var stakes = metachain.stakes().stream().map(Uint256::of).toList();
+    for (int i = 0; i < first.size(); i++) {
+      var approval = new OriginOperation.Approve(setup.stake(), stakes.get(i));
+      funded = apply(funded, first.get(i), approval);
+    }
+    return apply(funded, deployer, new OriginOperation.Initialize(first, first, stakes));
   }
 
   private static OriginParameters parameters(MetachainSpec metachain, Address deployer) {
@@ -134,17 +163,19 @@ final class Genesis {
         contracts.core().observing(originCoreId()), contracts.stake().withDeployer(deployer));
   }
 
-  // Who proposes pays a bond from an account of its own (ISS-13).
-  private OriginState fundProposers(OriginState state, Address treasury, List<Address> validators) {
+  // Every validator pays its stake from the account of its key, and a bond where it proposes
+  // (ISS-13).
+  private OriginState fund(OriginState state, Address treasury, Address validator, Uint256 stake) {
+    var staked = apply(state, treasury, new OriginOperation.Transfer(validator, stake));
+    if (!spec.profile().repairs(Repair.ISS_13)) {
+      return staked;
+    }
     var core = state.core().setup().address();
     var funds = state.core().parameters().proposalBond().times(BONDS).orElseThrow();
-    var approval = new OriginOperation.Approve(core, Uint256.MAX);
-    var funded = state;
-    for (var validator : validators) {
-      var payment = new OriginOperation.Transfer(validator, funds);
-      funded = apply(apply(funded, treasury, payment), validator, approval);
-    }
-    return funded;
+    return apply(
+        apply(staked, treasury, new OriginOperation.Transfer(validator, funds)),
+        validator,
+        new OriginOperation.Approve(core, Uint256.MAX));
   }
 
   private OriginState apply(OriginState state, Address caller, OriginOperation operation) {
@@ -163,6 +194,7 @@ final class Genesis {
     var core = originState.core(index).core();
     var pollingPlace = contract(metachain, "PollingPlace");
     var originStore = contract(metachain, "BlockStore");
+    var first = validators.subList(0, metachain.stakes().size());
     var deployment =
         new AuxiliaryDeployment(
             new BlockStoreSetup(
@@ -187,11 +219,16 @@ final class Genesis {
             contract(metachain, "AuxiliaryBlockStore"),
             contract(metachain, "KernelGateway"),
             core.setup().address(),
-            validators,
-            metachain.stakes().stream().map(Uint256::of).toList());
+            first,
+            first.stream().map(validator -> weight(index, validator)).toList(),
+            core.head());
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
-        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount]);
+        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount], side(index));
+  }
+
+  private Uint256 weight(int metachain, Address validator) {
+    return originContracts.views().weight(originState.core(metachain), validator);
   }
 
   private static <S> S accepted(Outcome<S, ?> outcome) {

@@ -1,9 +1,11 @@
 package org.mosaiclab.scenario.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.engine.run.Engine;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.observe.MetachainObserver;
 import org.mosaiclab.scenario.workload.Mempool;
@@ -32,8 +34,13 @@ public record Simulation(
   /// @param mempool its users' transactions
   /// @param observer what its reference observer saw
   /// @param validatorNames by index
+  /// @param gateway its gateway pair, where it has one
   public record Wired(
-      Metachain chain, Mempool mempool, MetachainObserver observer, List<String> validatorNames) {
+      Metachain chain,
+      Mempool mempool,
+      MetachainObserver observer,
+      List<String> validatorNames,
+      Optional<GatewayPair> gateway) {
     public Wired {
       validatorNames = List.copyOf(validatorNames);
     }

@@ -2,6 +2,9 @@ package org.mosaiclab.scenario.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.event.EventNames;
@@ -14,22 +17,35 @@ import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
+import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
+import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.scenario.actor.Metachain;
+import org.mosaiclab.scenario.actor.Mind;
 import org.mosaiclab.scenario.actor.Miner;
 import org.mosaiclab.scenario.actor.Reconnections;
 import org.mosaiclab.scenario.actor.Validator;
+import org.mosaiclab.scenario.actor.VoteConflicts;
 import org.mosaiclab.scenario.actor.VoteLog;
+import org.mosaiclab.scenario.adversary.Behaviours;
+import org.mosaiclab.scenario.adversary.Role;
 import org.mosaiclab.scenario.chain.Addresses;
+import org.mosaiclab.scenario.chain.GatewayContracts;
 import org.mosaiclab.scenario.chain.MetachainBlockBuilder;
+import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
+import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
+import org.mosaiclab.scenario.gateway.GatewayPair;
+import org.mosaiclab.scenario.gateway.TransferEvents;
+import org.mosaiclab.scenario.gateway.TransferLog;
 import org.mosaiclab.scenario.invariant.Invariants;
 import org.mosaiclab.scenario.ledger.CatchUpRules;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.ledger.ChainEvents;
 import org.mosaiclab.scenario.observe.MetachainObserver;
+import org.mosaiclab.scenario.spec.AdversarySpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.topology.Overlays;
@@ -49,6 +65,7 @@ public final class SimulationBuilder {
   private final List<int[][]> overlays;
   private final SignatureScheme signatures;
   private final List<List<SigningKey>> keys;
+  private final Map<Integer, GatewayDeployment> gateways;
   private final Genesis genesis;
   private final Reconnections reconnections;
 
@@ -61,7 +78,8 @@ public final class SimulationBuilder {
     this.overlays = overlays();
     this.signatures = new RememberingSignatures(signatures(spec));
     this.keys = keys(spec);
-    this.genesis = new Genesis(spec, signatures, addresses());
+    this.gateways = gateways();
+    this.genesis = new Genesis(spec, signatures, addresses(), gateways);
     this.reconnections = Disturbances.reconnections(spec);
   }
 
@@ -100,13 +118,18 @@ public final class SimulationBuilder {
       wired.add(wire(i, origin));
     }
     var engineBuilder = Engine.builder(streams, names, network());
-    Invariants.of(wired.stream().map(Wired::chain).toList(), origin)
+    Invariants.of(wired.stream().map(Wired::chain).toList(), origin, spec.expect()::conflicts)
+        .forEach(engineBuilder::checker);
+    wired.stream()
+        .flatMap(metachain -> metachain.gateway().stream())
+        .flatMap(pair -> Invariants.of(pair).stream())
         .forEach(engineBuilder::checker);
     engineBuilder.faults(Disturbances.faults(spec.faults(), cast));
     var engine = settings.applyTo(engineBuilder).build();
     addMiners(engine, origin, staleRatio);
     addValidators(engine, wired);
     addUsers(engine, wired);
+    wired.forEach(metachain -> companyOf(metachain).ifPresent(company -> company.join(engine)));
     return new Simulation(
         engine,
         IntStream.range(0, cast.actorCount()).mapToObj(cast::name).toList(),
@@ -124,6 +147,11 @@ public final class SimulationBuilder {
     var names = EventNames.of(ChainEvents.texts(ORIGIN));
     for (var metachain : spec.metachains()) {
       names = names.plus(ChainEvents.texts(metachain.name())).plus(submitted(metachain));
+    }
+    for (var metachain : spec.metachains()) {
+      if (metachain.gateway().isPresent()) {
+        names = names.plus(TransferEvents.texts(metachain.name()));
+      }
     }
     return names;
   }
@@ -170,7 +198,7 @@ public final class SimulationBuilder {
     return spec.metachains().stream()
         .map(
             metachain ->
-                IntStream.range(0, metachain.stakes().size())
+                IntStream.range(0, metachain.validatorCount())
                     .mapToObj(i -> SigningKey.derive("validator:" + metachain.name() + "/" + i))
                     .toList())
         .toList();
@@ -206,18 +234,63 @@ public final class SimulationBuilder {
             Genesis.coreId(metachain),
             chain,
             origin,
-            new MetachainBlockBuilder(metachain, contracts, chain, mempool),
+            new MetachainBlockBuilder(
+                metachain,
+                contracts,
+                Optional.ofNullable(gateways.get(index)).map(GatewayDeployment::contracts),
+                chain,
+                mempool),
             spec.profile(),
             contracts,
-            genesis.originContracts().views(),
+            new OriginForecast(genesis.originContracts(), origin),
             signatures,
             addresses,
-            new VoteLog());
+            new VoteLog(),
+            new VoteConflicts(judge(), signatures, chain, origin, index));
     return new Wired(
         shared,
         mempool,
         new MetachainObserver(origin, chain, mempool),
-        cast.names(cast.validators(index)));
+        cast.names(cast.validators(index)),
+        Optional.ofNullable(gateways.get(index))
+            .map(deployment -> pair(index, deployment, origin, chain)));
+  }
+
+  private Map<Integer, GatewayDeployment> gateways() {
+    var deployments = new TreeMap<Integer, GatewayDeployment>();
+    for (int i = 0; i < spec.metachains().size(); i++) {
+      if (spec.metachains().get(i).gateway().isPresent()) {
+        deployments.put(i, new GatewayDeployment(spec, i, signatures));
+      }
+    }
+    return deployments;
+  }
+
+  private GatewayPair pair(
+      int index,
+      GatewayDeployment deployment,
+      Chain<OriginChainState> origin,
+      Chain<MetachainState> chain) {
+    return new GatewayPair(
+        index,
+        spec.metachains().get(index).gateway().orElseThrow(),
+        deployment.rules(),
+        deployment.addresses(),
+        origin,
+        chain,
+        TransferEvents.of(names, chain.name()),
+        new TransferLog());
+  }
+
+  private Optional<GatewayCompany> companyOf(Wired metachain) {
+    int index = metachain.chain().index();
+    return metachain
+        .gateway()
+        .map(pair -> new GatewayCompany(pair, cast, delays, streams, regionsOfValidators(index)));
+  }
+
+  private SlashingJudge judge() {
+    return new SlashingJudge(spec.profile(), signatures, SlashingRule.ALL);
   }
 
   /// Shape [regions][validators]: from the entry node of each region to each sealer.
@@ -235,11 +308,15 @@ public final class SimulationBuilder {
   }
 
   private int[] regionsOfValidators(int index) {
-    return spec.metachains().get(index).regions().stream().mapToInt(Integer::intValue).toArray();
+    return spec.metachains().get(index).regionsOfAll().stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void addMiners(Engine engine, Chain<OriginChainState> origin, double staleRatio) {
-    var builder = new OriginBlockBuilder(spec.origin(), genesis.originContracts(), origin);
+    var rules = new TreeMap<Integer, GatewayContracts>();
+    gateways.forEach((index, deployment) -> rules.put(index, deployment.contracts()));
+    var builder = new OriginBlockBuilder(spec.origin(), genesis.originContracts(), rules, origin);
     long productionNanos = Math.round(spec.origin().blockTimeNanos() / (1 + staleRatio));
     long perMinerNanos = Math.multiplyExact(productionNanos, (long) cast.miners().length);
     for (int actor : cast.miners()) {
@@ -261,13 +338,55 @@ public final class SimulationBuilder {
       int index = metachain.chain().index();
       var actors = cast.validators(index);
       for (int i = 0; i < actors.length; i++) {
-        var observer = i == 0 ? metachain.observer() : Validator.Observer.NONE;
-        add(
-            engine,
-            actors[i],
-            new Validator(metachain.chain(), i, keys.get(index).get(i), observer, reconnections));
+        int validator = i;
+        var actor = adversary(metachain.chain(), i).orElseGet(() -> atHome(metachain, validator));
+        add(engine, actors[i], actor);
       }
     }
+  }
+
+  private Optional<Actor> adversary(Metachain metachain, int validator) {
+    int index = metachain.index();
+    var actors = cast.validators(index);
+    return spec.adversaries().stream()
+        .filter(each -> each.metachain() == index && each.validators().contains(validator))
+        .findFirst()
+        .map(
+            each ->
+                Behaviours.play(
+                    each,
+                    new Role(
+                        metachain,
+                        validator,
+                        keys.get(index).get(validator),
+                        reconnections,
+                        IntStream.of(overlays.get(index + 1)[actors[validator]]).boxed().toList(),
+                        each.validators().stream().map(one -> actors[one]).toList(),
+                        secondStory(each.behaviour()))));
+  }
+
+  private List<Integer> secondStory(AdversarySpec.Behaviour behaviour) {
+    return switch (behaviour) {
+      case AdversarySpec.Behaviour.Equivocate(List<String> names) -> cast.actors(names);
+      case AdversarySpec.Behaviour.DoubleVote(), AdversarySpec.Behaviour.CommitLate() -> List.of();
+    };
+  }
+
+  // A validator, at whom those around a gateway pair are at home.
+  private Actor atHome(Wired metachain, int validator) {
+    var observer = validator == 0 ? metachain.observer() : Validator.Observer.NONE;
+    return companyOf(metachain)
+        .<Actor>map(
+            company ->
+                company.homeAt(
+                    validator, observer, served -> validator(metachain, validator, served)))
+        .orElseGet(() -> validator(metachain, validator, observer));
+  }
+
+  private Actor validator(Wired metachain, int validator, Validator.Observer observer) {
+    var key = keys.get(metachain.chain().index()).get(validator);
+    return new Validator(
+        metachain.chain(), validator, key, Mind.Inclination::honest, observer, reconnections);
   }
 
   private void addUsers(Engine engine, List<Wired> wired) {

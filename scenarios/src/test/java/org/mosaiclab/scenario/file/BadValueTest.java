@@ -153,7 +153,7 @@ class BadValueTest {
         .contains("ISS-99 is not a rule with a repair here");
     assertThat(lines(MINIMAL + "rules: {ISS-10: repaired}\n").getFirst())
         .contains(
-            "rules.ISS-10: repaired is not possible in this version; repaired can be: ISS-01,");
+            "rules.ISS-10: repaired is a repair that no actor plays in this version; repaired can be:");
     assertThat(lines(MINIMAL + "rules: {ISS-2: as-built}\n"))
         .containsExactly(
             "s.yaml:4:9: rules.ISS-2: ISS-2 is not a rule with a repair here; did you mean ISS-02?");

@@ -29,6 +29,14 @@ class FormatEffectTest {
   private static final String PARTITION =
       "network.partitions=[{from: 1m, until: 5m, groups: [{miners: 1}]}]";
   private static final String FAULT = "faults=[{nodes: {miners: 1}, crash: 1m, recover: 5m}]";
+  private static final String BRIDGED =
+      "network.partitions=[{from: 1m, until: 5m, groups: [{names: [alpha-9]}]}]";
+  private static final String EQUIVOCATION =
+      "adversaries=[{nodes: {names: [alpha-7]}, behaviour: {equivocate: {split: {names:"
+          + " [alpha-5]}}}}]";
+  private static final String CHANGES = "metachains.alpha.validators.changes";
+  private static final String CHANGE =
+      CHANGES + "=[{at: 1m, join: {count: 2, stake: 7}, leave: [alpha-3]}]";
   private static final String CITIES = "network.latency={cities: {path: ',a,b;a,,5;b,,'}}";
   private static final String GLOBE =
       "network.latency={cities: {path: ',a,b;a,,;b,,', missing: great-circle, coordinates:"
@@ -48,7 +56,7 @@ class FormatEffectTest {
   private static Effect effect(String path, String value, String... before) {
     return new Effect(
         path.replaceFirst("metachains\\.[a-z]+", "metachains.*")
-            .replaceFirst("(checks|partitions|groups|faults)\\.0", "$1.*")
+            .replaceFirst("(checks|partitions|groups|faults|changes|adversaries)\\.0", "$1.*")
             .replaceFirst("groups\\.0", "groups.*"),
         Stream.of(before).flatMap(setting -> Stream.of(setting.split("\u0000", -1))).toList(),
         path + "=" + value);
@@ -62,6 +70,10 @@ class FormatEffectTest {
             distribution(REORDERING + ".extraDelay", REORDERING + "={probability: 0.1}"),
             nodes("network.partitions.0.groups.0", PARTITION),
             nodes("faults.0.nodes", FAULT),
+            nodes("network.partitions.0.bridges", BRIDGED),
+            validators("adversaries.0.nodes", EQUIVOCATION),
+            validators("adversaries.0.behaviour.equivocate.split", EQUIVOCATION),
+            membership().stream(),
             disturbances().stream(),
             contracts().stream())
         .flatMap(effects -> effects);
@@ -96,14 +108,29 @@ class FormatEffectTest {
             });
   }
 
+  private static List<Effect> membership() {
+    return List.of(
+        effect(CHANGES + ".0.at", "2m", CHANGE),
+        effect(CHANGES + ".0.join.count", "3", CHANGE),
+        effect(CHANGES + ".0.join.stake", "8", CHANGE),
+        effect(CHANGES + ".0.leave", "[alpha-4]", CHANGE),
+        effect("adversaries.0.from", "2m", EQUIVOCATION));
+  }
+
   private static Stream<Effect> nodes(String path, String before) {
+    return Stream.concat(
+        validators(path, before),
+        Stream.of(
+            effect(path + ".regions", "[ap-east-1]", before),
+            effect(path + ".miners", "3", before)));
+  }
+
+  private static Stream<Effect> validators(String path, String before) {
     return Stream.of(
         effect(path + ".names", "[alpha-1]", before),
         effect(
             path + ".share.of", "beta", BETA, before, path + "={share: {of: alpha, weight: 0.3}}"),
-        effect(path + ".share.weight", "0.2", before, path + "={share: {of: alpha, weight: 0.3}}"),
-        effect(path + ".regions", "[ap-east-1]", before),
-        effect(path + ".miners", "3", before));
+        effect(path + ".share.weight", "0.2", before, path + "={share: {of: alpha, weight: 0.3}}"));
   }
 
   private static List<Effect> disturbances() {

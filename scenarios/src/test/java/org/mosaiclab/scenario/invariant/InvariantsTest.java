@@ -106,7 +106,8 @@ class InvariantsTest {
   }
 
   private InvariantChecker checker(String name) {
-    return Invariants.of(List.of(simulation.metachains().getFirst().chain()), simulation.origin())
+    return Invariants.of(
+            List.of(simulation.metachains().getFirst().chain()), simulation.origin(), _ -> false)
         .stream()
         .filter(each -> each.name().equals(name))
         .findFirst()

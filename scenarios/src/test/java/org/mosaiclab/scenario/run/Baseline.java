@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.mosaiclab.engine.network.Jitter;
@@ -8,6 +9,7 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.scenario.spec.ContractsSpec;
 import org.mosaiclab.scenario.spec.Expectation;
 import org.mosaiclab.scenario.spec.ImpairmentSpec;
+import org.mosaiclab.scenario.spec.MembershipSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.NetworkSpec;
 import org.mosaiclab.scenario.spec.OriginSpec;
@@ -57,6 +59,7 @@ final class Baseline {
             200 * MILLI,
             1_000),
         List.of(chain("alpha", 3, 40), chain("beta", 5, 20)),
+        List.of(),
         List.of());
   }
 
@@ -74,10 +77,12 @@ final class Baseline {
         IntStream.range(0, 21).mapToObj(i -> 100L + i).toList(),
         "typed",
         regions(21),
+        MembershipSpec.NONE,
         50 * MILLI,
         200_000_000,
         100_000,
         new WorkloadSpec(rate, new WorkloadSpec.GasModel.TransferOrLogNormal(0.55, 49_292, 1)),
-        ContractsSpec.DEFAULT);
+        ContractsSpec.DEFAULT,
+        Optional.empty());
   }
 }

@@ -46,12 +46,20 @@ class RuleEffectTest {
   private static final String PARTITION =
       "network.partitions=[{from: 40s, until: 160s, groups: [{miners: 3}]}]";
 
+  private static final String GATEWAY =
+      "metachains.alpha.gateway={users: 12, stakes: 6/m, redeems: 6/m, patience: 60s,"
+          + " rewardConstant: 1_000 gas, facilitators: {honest: 1, vanishing: 1, early: 1}}";
+  private static final String COMMITTED_ROOTS = "rules.DEV-11=repaired";
+  private static final String SIGNED = "rules.DEV-12=repaired";
+
   /// What a switch needs to show, and what it shows.
   enum Effect {
     /// Other events: some message, gas or hash differs.
     TRACE,
     /// The same events, but another rule is named for a refusal.
     REASON,
+    /// The same events, but another pays a bounty.
+    PAYER,
     /// Nothing: only a participant that breaks the rules meets the check.
     DISHONEST
   }
@@ -83,6 +91,21 @@ class RuleEffectTest {
     // As built votes beyond the threshold justify again, which takes gas.
     CASES.put(Repair.ISS_09, Case.of(Effect.TRACE));
     CASES.put(Repair.ISS_12, Case.of(Effect.TRACE));
+    // Somebody reveals the secret before the target has confirmed.
+    CASES.put(Repair.ISS_21, Case.of(Effect.TRACE, GATEWAY));
+    // Somebody vanishes before the target has confirmed.
+    CASES.put(Repair.ISS_22, Case.of(Effect.TRACE, GATEWAY));
+    // Rewards are balances, which the state root shows.
+    CASES.put(Repair.ISS_27, Case.of(Effect.TRACE, GATEWAY));
+    CASES.put(Repair.DEV_11, Case.of(Effect.TRACE, GATEWAY));
+    CASES.put(Repair.DEV_12, Case.of(Effect.TRACE, GATEWAY));
+    CASES.put(Repair.DEV_13, Case.of(Effect.TRACE, GATEWAY));
+    // What a user owns of the base token is in no state root.
+    CASES.put(Repair.DEV_14, Case.of(Effect.PAYER, GATEWAY, SIGNED));
+    // A penalty in coins stays with the co-gateway until the message ends.
+    CASES.put(Repair.DEV_15, Case.of(Effect.TRACE, GATEWAY));
+    CASES.put(Repair.GAP_15, Case.of(Effect.TRACE, GATEWAY));
+    CASES.put(Repair.GAP_16, Case.of(Effect.TRACE, GATEWAY, COMMITTED_ROOTS));
     // A vote that comes after the commit names a kernel that was open, not kernel zero.
     CASES.put(Repair.ISS_38, Case.of(Effect.REASON));
     // Validators finalise a branch of origin that the majority of miners then overtakes.
@@ -111,6 +134,15 @@ class RuleEffectTest {
       case REASON -> {
         assertThat(isSameTrace).isTrue();
         assertThat(rules(after)).isNotEqualTo(rules(before)).contains(repair.id());
+      }
+      case PAYER -> {
+        assertThat(isSameTrace).isTrue();
+        assertThat(after.tables().transfers())
+            .filteredOn(row -> row.isBountyOfFacilitator() && row.direction().equals("stake"))
+            .isNotEmpty();
+        assertThat(before.tables().transfers())
+            .filteredOn(row -> row.isBountyOfFacilitator() && row.direction().equals("stake"))
+            .isEmpty();
       }
       case DISHONEST -> {
         assertThat(isSameTrace).isTrue();

@@ -60,6 +60,23 @@ public final class Axes {
     return axis;
   }
 
+  /// A logarithmic axis with a tick at every power of ten.
+  ///
+  /// @param title quantity with its unit; empty for an axis whose title stands elsewhere
+  /// @param low lower end, above zero
+  /// @param high upper end, finite, above `low`
+  /// @throws IllegalArgumentException if the range is empty, not finite or not positive
+  public static NumberAxis logarithmic(String title, double low, double high) {
+    if (!(low > 0 && Double.isFinite(high) && low < high)) {
+      throw new IllegalArgumentException(
+          "logarithmic axis range must be positive and not empty, was [" + low + ", " + high + "]");
+    }
+    var axis = new DecadeAxis(title.isEmpty() ? null : title);
+    axis.setRange(low, high);
+    style(axis);
+    return axis;
+  }
+
   /// The round number (1, 2, 2.5 or 5 times a power of ten) that divides a range into nearest to so
   /// many parts, in proportion.
   ///

@@ -1,6 +1,5 @@
 package org.mosaiclab.protocol.v0.electorate;
 
-import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// A weight counted over the forward and over the rear set; both are the whole set where the sets
@@ -28,39 +27,47 @@ public record SplitWeight(Uint256 forward, Uint256 rear) {
     return new SplitWeight(sum(forward, other.forward), sum(rear, other.rear));
   }
 
+  /// @throws java.util.NoSuchElementException if the other weight is no part of this one
+  public SplitWeight minus(SplitWeight part) {
+    return new SplitWeight(
+        forward.minus(part.forward).orElseThrow(), rear.minus(part.rear).orElseThrow());
+  }
+
   /// Whether this tally is a supermajority of both sets. On an empty set there is none.
   ///
   /// @param totals weights of the two sets
-  public boolean isSupermajorityOf(SplitWeight totals) {
-    return isSupermajority(forward, totals.forward) && isSupermajority(rear, totals.rear);
+  public boolean isSupermajorityOf(SplitWeight totals, Quorum quorum) {
+    return isSupermajority(forward, totals.forward, quorum)
+        && isSupermajority(rear, totals.rear, quorum);
   }
 
   /// Whether this weight, slashed, shows that the quorum on one of the sets was broken: no two
   /// quorums of a set share less than `2 * required - total`. **Spec**: `v0 §22a`.
   ///
   /// @param totals weights of the two sets before anyone was slashed
-  public boolean breaksSafetyOf(SplitWeight totals) {
-    return breaksSafety(forward, totals.forward) || breaksSafety(rear, totals.rear);
+  public boolean breaksSafetyOf(SplitWeight totals, Quorum quorum) {
+    return breaksSafety(forward, totals.forward, quorum) || breaksSafety(rear, totals.rear, quorum);
   }
 
   /// @param total weight of a set
   /// @return least weight that two quorums of it share, in `[0, total]`
   /// @throws IllegalArgumentException if twice the total exceeds 256 bits; no quorum exists there
-  public static Uint256 sharedByQuorums(Uint256 total) {
-    var required = required(total).value();
+  public static Uint256 sharedByQuorums(Uint256 total, Quorum quorum) {
+    var required = required(total, quorum).value();
     return new Uint256(required.shiftLeft(1).subtract(total.value()));
   }
 
-  private static boolean isSupermajority(Uint256 tally, Uint256 total) {
-    return !total.isZero() && !tally.isLessThan(required(total));
+  private static boolean isSupermajority(Uint256 tally, Uint256 total, Quorum quorum) {
+    return !total.isZero() && !tally.isLessThan(required(total, quorum));
   }
 
-  private static boolean breaksSafety(Uint256 slashed, Uint256 total) {
-    return !total.isZero() && !slashed.isLessThan(sharedByQuorums(total));
+  private static boolean breaksSafety(Uint256 slashed, Uint256 total, Quorum quorum) {
+    return !total.isZero() && !slashed.isLessThan(sharedByQuorums(total, quorum));
   }
 
-  private static Uint256 required(Uint256 total) {
-    return Supermajority.requiredWeight(total)
+  private static Uint256 required(Uint256 total, Quorum quorum) {
+    return quorum
+        .required(total)
         .orElseThrow(() -> new IllegalArgumentException("total is too large: " + total));
   }
 

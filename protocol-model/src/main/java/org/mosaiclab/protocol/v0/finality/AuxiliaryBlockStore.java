@@ -8,15 +8,18 @@ import static org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule.AB_J0;
 import static org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule.AB_R1;
 import static org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule.AB_R2;
 import static org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule.AB_T1;
+import static org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule.GAP_13;
 import static org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule.TV_6;
 import static org.mosaiclab.protocol.v0.finality.BlockStoreRule.JU_0;
 
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AccumulatedTransactionRoot;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Outcome;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleId;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
@@ -26,7 +29,7 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Finality gadget's view of the auxiliary chain on itself. **Spec**: `v0 §6`; paper P§2.2, P§2.4.
-/// **Repairs**: ISS-01, ISS-06, ISS-12.
+/// **Repairs**: ISS-01, ISS-06, ISS-10, ISS-12, ISS-15, ISS-33, GAP-13.
 ///
 /// `justify` here ends before the kernel gateway is asked: the composition of the contracts does
 /// that and then calls [#recordKernel], so that this package does not know the gateway.
@@ -57,12 +60,17 @@ public final class AuxiliaryBlockStore {
   /// the header codec, AB-R1, AB-R2, ARITHMETIC.
   ///
   /// @param origin the origin store at this moment
+  /// @param chain past of the executing block
   /// @param headerRlp the header as its chain hashes it
   /// @return hash of the header
   public Outcome<AuxiliaryBlockStoreState, Hash32> reportBlock(
-      AuxiliaryBlockStoreState state, BlockStoreState origin, Bytes headerRlp) {
+      AuxiliaryBlockStoreState state, BlockStoreState origin, OwnChain chain, Bytes headerRlp) {
     return Headers.decode(headerRlp, profile)
-        .then(decoded -> report(state, origin, decoded.result()));
+        .then(decoded -> report(state, origin, decoded.result()))
+        .then(
+            stored ->
+                Outcome.accept(
+                    withStanding(state, stored.state(), chain, stored.result()), stored.result()));
   }
 
   /// Effects of a link on the checkpoints, before any kernel activation. Rules JU-0, SV, TV, AB-J0.
@@ -84,6 +92,9 @@ public final class AuxiliaryBlockStore {
   /// Last step of a justification: the kernel that is active after it.
   public AuxiliaryBlockStoreState recordKernel(
       AuxiliaryBlockStoreState state, Hash32 target, Hash32 activeKernelHash) {
+    if (profile.repairs(Repair.ISS_10) && state.kernelHashes().containsKey(target)) {
+      return state;
+    }
     return withTransitionHash(state.withKernelHash(target, activeKernelHash), target);
   }
 
@@ -97,9 +108,18 @@ public final class AuxiliaryBlockStore {
   /// @return the first rule that a link violates, SV-1 to TV-6, or empty
   public Optional<RuleId> linkRule(AuxiliaryBlockStoreState state, Hash32 source, Hash32 target) {
     var violated = base.linkRule(state.blocks(), source, target);
-    return violated.isPresent() || isAncestor(state.blocks(), source, target)
-        ? violated
-        : Optional.of(TV_6);
+    if (violated.isPresent()) return violated;
+    if (!isAncestor(state.blocks(), source, target)) return Optional.of(TV_6);
+    return state.isTentative(source) || state.isTentative(target)
+        ? Optional.of(GAP_13)
+        : Optional.empty();
+  }
+
+  /// @return the head, if to finalise that source would contradict it: neither block is an ancestor
+  ///   of the other
+  Optional<Hash32> contradictedHead(AuxiliaryBlockStoreState state, Hash32 source, Hash32 target) {
+    return base.contradictedHead(
+        state.blocks(), source, target, AuxiliaryBlockStore::blockAtOrBelow);
   }
 
   /// @return nearest checkpoint among the proper ancestors of a reported block
@@ -129,7 +149,8 @@ public final class AuxiliaryBlockStore {
             blocks,
             HashMap.of(hash, values),
             HashMap.of(hash, setup.initialKernelHash()),
-            Address.ZERO);
+            Address.ZERO,
+            HashSet.empty());
     return Outcome.accept(withTransitionHash(state, hash), Unit.UNIT);
   }
 
@@ -146,6 +167,28 @@ public final class AuxiliaryBlockStore {
     var next =
         base.isSettled(state.blocks(), hash) ? state : store(state, origin, block, gas.get());
     return Outcome.accept(next, hash, BlockStore.reported(state.blocks(), hash));
+  }
+
+  // A header counts once one above it, or itself, is of the recent own chain (GAP-13).
+  private AuxiliaryBlockStoreState withStanding(
+      AuxiliaryBlockStoreState before,
+      AuxiliaryBlockStoreState after,
+      OwnChain chain,
+      Hash32 block) {
+    if (!profile.repairs(Repair.GAP_13)) {
+      return after;
+    }
+    if (!chain.isRecent(block)) {
+      return base.isReported(before.blocks(), block) ? after : after.withTentative(block);
+    }
+    var next = after;
+    var valid = block;
+    // The reported block may be new, so that it is not yet among the tentative ones.
+    while (next.isTentative(valid) || valid.equals(block)) {
+      next = next.withValid(valid);
+      valid = next.blocks().block(valid).parentHash();
+    }
+    return next;
   }
 
   private AuxiliaryBlockStoreState store(
@@ -170,8 +213,21 @@ public final class AuxiliaryBlockStore {
     return canBeCheckpoint ? block.parentHash() : parent.checkpointAncestor();
   }
 
-  // From the nearest checkpoint at or below the target down the justified links.
+  // Follows parents downwards, an epoch at a time, while they lie above `height`.
+  private static Hash32 blockAtOrBelow(BlockStoreState blocks, Hash32 start, Uint256 height) {
+    var block = start;
+    while (blocks.heightOf(block).isGreaterThan(height)) {
+      block = blocks.block(block).checkpointAncestor();
+    }
+    return block;
+  }
+
+  // As built from the nearest checkpoint at or below the target down the justified links, which
+  // miss what a longer link skipped (ISS-10).
   private boolean isAncestor(BlockStoreState blocks, Hash32 source, Hash32 target) {
+    if (profile.repairs(Repair.ISS_10)) {
+      return blockAtOrBelow(blocks, target, blocks.heightOf(source)).equals(source);
+    }
     return nearestCheckpoint(blocks, target)
         .map(start -> BlockStore.checkpointAtOrBelow(blocks, start, blocks.heightOf(source)))
         .filter(source::equals)

@@ -12,7 +12,9 @@ public enum AuxiliaryBlockStoreRule implements RuleId {
   AB_R2,
   AB_J0,
   AB_T1,
-  TV_6;
+  TV_6,
+  /// The source or the target is not known to be of the own chain. After TV-6.
+  GAP_13;
 
   @Override
   public String id() {

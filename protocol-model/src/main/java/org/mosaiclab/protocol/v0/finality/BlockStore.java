@@ -36,7 +36,7 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Finality gadget's view of a remote chain: the origin chain as seen on auxiliary. **Spec**: `v0
-/// §5`; paper P§2.1 to P§2.3. **Repairs**: ISS-01, ISS-06, ISS-12.
+/// §5`; paper P§2.1 to P§2.3. **Repairs**: ISS-01, ISS-06, ISS-10, ISS-12, ISS-33.
 public final class BlockStore {
   private final RuleProfile profile;
 
@@ -95,7 +95,9 @@ public final class BlockStore {
     if (!isMultiple(height, state.setup())) return Optional.of(TV_2);
     if (!height.isGreaterThan(state.latestBlockHeight())) return Optional.of(TV_3);
     if (!height.isGreaterThan(sourceBlock.height())) return Optional.of(TV_4);
-    if (isJustifiedFromElsewhere(state, source, target)) return Optional.of(TV_5);
+    if (isJustifiedFromElsewhere(state, source, target) && !profile.repairs(Repair.ISS_10)) {
+      return Optional.of(TV_5);
+    }
     return Optional.empty();
   }
 
@@ -160,15 +162,40 @@ public final class BlockStore {
 
   /// Effect of a link that violates no rule.
   Outcome<BlockStoreState, Unit> applyLink(BlockStoreState state, Hash32 source, Hash32 target) {
-    var core = state.setup().coreIdentifier();
-    var justified = new BlockJustified(core, target);
     return isOneEpoch(state, source, target)
-        ? Outcome.accept(
-            justifyTarget(finalise(state, source), source, target),
-            Unit.UNIT,
-            new BlockFinalised(core, source),
-            justified)
-        : Outcome.accept(justifyTarget(state, source, target), Unit.UNIT, justified);
+        ? finalise(state, source).then(done -> justifyTarget(done.state(), source, target))
+        : justifyTarget(state, source, target);
+  }
+
+  /// Whether a link that violates no rule changes anything, once it was executed or another was.
+  boolean hasEffect(BlockStoreState state, Hash32 source, Hash32 target) {
+    return !isCheckpoint(state, target)
+        || (isOneEpoch(state, source, target) && !state.checkpoint(source).finalised());
+  }
+
+  /// @return the head, if to finalise that source would contradict it: neither is an ancestor of
+  ///   the other, as far as justified links show. What a link has jumped over is not looked at.
+  Optional<Hash32> contradictedHead(BlockStoreState state, Hash32 source, Hash32 target) {
+    return contradictedHead(state, source, target, BlockStore::checkpointAtOrBelow);
+  }
+
+  /// Where a branch passes a height, or the nearest known block below.
+  @FunctionalInterface
+  interface Branch {
+    Hash32 atOrBelow(BlockStoreState state, Hash32 block, Uint256 height);
+  }
+
+  Optional<Hash32> contradictedHead(
+      BlockStoreState state, Hash32 source, Hash32 target, Branch branch) {
+    var head = state.head();
+    if (!isOneEpoch(state, source, target) || !isReported(state, head)) return Optional.empty();
+    boolean isAbove = state.heightOf(source).isGreaterThan(state.latestBlockHeight());
+    var upper = isAbove ? source : head;
+    var lower = isAbove ? head : source;
+    var passed = branch.atOrBelow(state, upper, state.heightOf(lower));
+    boolean isElsewhere =
+        !passed.equals(lower) && state.heightOf(passed).equals(state.heightOf(lower));
+    return isElsewhere ? Optional.of(head) : Optional.empty();
   }
 
   private Outcome<BlockStoreState, Hash32> stored(BlockStoreState state, ReportedBlock block) {
@@ -186,21 +213,36 @@ public final class BlockStore {
     return isCheckpoint(checkpoint, target) && !checkpoint.parent().equals(source);
   }
 
-  private static boolean isOneEpoch(BlockStoreState state, Hash32 source, Hash32 target) {
+  // As built a distance of less than two epochs is one; only the initial block, whose header may
+  // show another height than the constructor was told, makes that matter (ISS-33).
+  private boolean isOneEpoch(BlockStoreState state, Hash32 source, Hash32 target) {
     var distance = state.heightOf(target).value().subtract(state.heightOf(source).value());
-    return distance.divide(state.setup().epochLength().value()).equals(BigInteger.ONE);
+    var epoch = state.setup().epochLength().value();
+    return profile.repairs(Repair.ISS_33)
+        ? distance.equals(epoch)
+        : distance.divide(epoch).equals(BigInteger.ONE);
   }
 
-  private static BlockStoreState finalise(BlockStoreState state, Hash32 source) {
+  private static Outcome<BlockStoreState, Unit> finalise(BlockStoreState state, Hash32 source) {
     var finalised = state.withFinalised(source);
     boolean isAbove = state.heightOf(source).isGreaterThan(state.latestBlockHeight());
-    return isAbove ? finalised.withHead(source) : finalised;
+    return Outcome.accept(
+        isAbove ? finalised.withHead(source) : finalised,
+        Unit.UNIT,
+        new BlockFinalised(state.setup().coreIdentifier(), source));
   }
 
-  private static BlockStoreState justifyTarget(
+  // Where a target may have several sources, dynasty and parent are those of the first (ISS-10).
+  private Outcome<BlockStoreState, Unit> justifyTarget(
       BlockStoreState state, Hash32 source, Hash32 target) {
+    if (profile.repairs(Repair.ISS_10) && isCheckpoint(state, target)) {
+      return Outcome.accept(state, Unit.UNIT);
+    }
     var checkpoint = Checkpoint.justified(target, source, state.currentDynasty());
-    return withOriginTransitionHash(state.withJustified(checkpoint), target);
+    return Outcome.accept(
+        withOriginTransitionHash(state.withJustified(checkpoint), target),
+        Unit.UNIT,
+        new BlockJustified(state.setup().coreIdentifier(), target));
   }
 
   private static BlockStoreState withOriginTransitionHash(BlockStoreState state, Hash32 block) {

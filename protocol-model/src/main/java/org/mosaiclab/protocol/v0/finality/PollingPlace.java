@@ -1,9 +1,6 @@
 package org.mosaiclab.protocol.v0.finality;
 
-import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_0;
-import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_1;
-import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_2;
-import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.AV_3;
+import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.GAP_02_STOPPED;
 import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.ISS_03;
 import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.PP_C1;
 import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.PP_C2;
@@ -20,7 +17,6 @@ import static org.mosaiclab.protocol.v0.finality.PollingPlaceRule.VO_6;
 
 import java.util.List;
 import java.util.Optional;
-import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Outcome;
@@ -29,17 +25,25 @@ import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
+import org.mosaiclab.protocol.v0.finality.Ballot.Cast;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
+import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Tallies the votes for links of both chains. **Spec**: `v0 §7`; paper P§2.2, P§2.7. **Repairs**:
-/// ISS-02, ISS-03, ISS-04, ISS-09.
+/// ISS-02, ISS-03, ISS-04, ISS-09, ISS-11, ISS-15, ISS-31, GAP-01, GAP-05; those of the sets in
+/// [ValidatorSets].
 public final class PollingPlace {
   private final RuleProfile profile;
   private final SignatureScheme signatures;
   private final BlockStore originStore;
   private final AuxiliaryBlockStore auxiliaryStore;
+  private final ValidatorSets sets;
+  private final Quorum quorum;
+  private final boolean keepsBallots;
 
   /// @param profile which defects are repaired
   /// @param signatures how a vote's signer is recovered
@@ -48,6 +52,9 @@ public final class PollingPlace {
     this.signatures = signatures;
     this.originStore = new BlockStore(profile);
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
+    this.sets = new ValidatorSets(profile);
+    this.quorum = Quorum.of(profile);
+    this.keepsBallots = profile.repairs(Repair.GAP_01) || profile.repairs(Repair.GAP_05);
   }
 
   /// The stores that a vote is checked against.
@@ -66,14 +73,16 @@ public final class PollingPlace {
     if (setup.auxiliaryBlockStore().isZero()) return Outcome.reject(PP_C2);
     if (validators.isEmpty()) return Outcome.reject(PP_C3);
     var scopes = List.of(scopeOf(setup.origin()), scopeOf(setup.auxiliary()));
-    return addValidators(PollingPlaceState.initial(setup, scopes), validators, weights);
+    return sets.found(
+        PollingPlaceState.initial(setup, scopes, sets.firstHeight()), validators, weights);
   }
 
-  /// Records one vote; anyone may relay it. Rules VO-1 to VO-6.
+  /// Records one vote; anyone may relay it. Rules GAP-02-STOPPED, VO-1 to VO-6.
   ///
   /// @return the tally; whether it justifies the link is [#mustJustify]'s to say
   public Outcome<PollingPlaceState, Tally> vote(
       PollingPlaceState state, Stores stores, VoteMessage vote, Signature signature) {
+    if (state.isHalted()) return Outcome.reject(GAP_02_STOPPED);
     if (!vote.sourceHeight().isLessThan(vote.targetHeight())) return Outcome.reject(VO_1);
     if (!isAboveCoreHeight(state, vote)) return Outcome.reject(VO_2);
     var chain = chainOf(state, vote.coreIdentifier());
@@ -89,23 +98,46 @@ public final class PollingPlace {
       return Outcome.reject(VO_6);
     }
     var weight = state.votesWeight(digest).plus(validator.weightAt(state.currentMetaBlockHeight()));
-    var required = Supermajority.requiredWeight(state.currentTotalWeight());
+    var required = quorum.required(state.currentTotalWeight());
     if (weight.isEmpty() || required.isEmpty()) return Outcome.reject(CommonRule.ARITHMETIC);
-    var next = state.withVote(scope, validator, vote, digest, weight.get());
-    return Outcome.accept(next, new Tally(chain.get(), signer, weight.get(), required.get()));
+    var recorded = state.withVote(scope, validator, vote, digest, weight.get());
+    var next = keepsBallots ? withCast(recorded, digest, signer) : recorded;
+    boolean isQuorum =
+        keepsBallots
+            ? isQuorumOfSets(next.records(), digest)
+            : !weight.get().isLessThan(required.get());
+    return Outcome.accept(
+        next, new Tally(chain.get(), signer, weight.get(), required.get(), isQuorum));
   }
 
   /// Whether the vote with that tally makes the store justify its link: as built every vote from
-  /// the threshold on does (ISS-09), repaired only the first one.
+  /// the threshold on does (ISS-09), repaired only one that changes something.
   public boolean mustJustify(Stores stores, Tally tally, VoteMessage vote) {
     if (!tally.isSupermajority()) {
       return false;
     }
-    boolean isDone = originStore.isCheckpoint(blocksOf(stores, tally.chain()), vote.target());
-    return !(isDone && profile.repairs(Repair.ISS_09));
+    var blocks = blocksOf(stores, tally.chain());
+    return originStore.hasEffect(blocks, vote.source(), vote.target())
+        || !profile.repairs(Repair.ISS_09);
   }
 
-  /// Registers the validators of a new kernel. Rules UM-0, AV-0 to AV-3, UM-1, UM-2.
+  /// What the link of a vote with a quorum contradicts, where that is looked at (ISS-15).
+  ///
+  /// @return the halt that it brings about instead of its effects
+  public Optional<AuxiliaryHalt> contradiction(
+      Stores stores, ObservedChain chain, VoteMessage vote) {
+    if (!profile.repairs(Repair.ISS_15)) return Optional.empty();
+    var head =
+        switch (chain) {
+          case ORIGIN ->
+              originStore.contradictedHead(stores.origin(), vote.source(), vote.target());
+          case AUXILIARY ->
+              auxiliaryStore.contradictedHead(stores.auxiliary(), vote.source(), vote.target());
+        };
+    return head.map(finalised -> new AuxiliaryHalt.Contradiction(chain, finalised, vote));
+  }
+
+  /// Registers the validators of a new kernel. Rules UM-0, AV-0 to AV-3, GAP-18, UM-1, UM-2.
   ///
   /// @param caller the auxiliary block store only
   /// @param originHeight as built a dynasty (ISS-04)
@@ -118,13 +150,31 @@ public final class PollingPlace {
       Uint256 originHeight,
       Uint256 auxiliaryHeight) {
     if (!caller.equals(state.setup().auxiliaryBlockStore())) return Outcome.reject(UM_0);
-    return addValidators(state.withNextMetaBlock(), validators, weights)
+    var closed = profile.repairs(Repair.ISS_11) ? state.withoutTallies() : state;
+    return sets.follow(closed.withNextMetaBlock(), validators, weights)
         .then(added -> moveCoreHeights(added.state(), originHeight, auxiliaryHeight));
   }
 
   /// @return last target height that `validator` voted for on the chain of `coreIdentifier`
   public Uint256 targetHeight(PollingPlaceState state, CoreId coreIdentifier, Address validator) {
     return state.targetHeight(scopeOf(coreIdentifier), state.validator(validator));
+  }
+
+  /// @return weight of a validator in the two sets of the current meta-block height
+  public SplitWeight splitWeight(PollingPlaceState state, Address validator) {
+    return sets.splitWeight(state.validator(validator), state.currentMetaBlockHeight());
+  }
+
+  private PollingPlaceState withCast(PollingPlaceState state, Hash32 digest, Address signer) {
+    long height = state.currentMetaBlockHeight();
+    var validator = state.validator(signer);
+    var cast = new Cast(validator.weightAt(height), sets.splitWeight(validator, height));
+    return state.withRecords(state.records().withCast(digest, signer, cast));
+  }
+
+  // Weights as they are now, in the forward and in the rear set; as built they are one.
+  private boolean isQuorumOfSets(PollingRecords records, Hash32 digest) {
+    return records.ballot(digest).tally().isSupermajorityOf(records.current(), quorum);
   }
 
   private static boolean isAboveCoreHeight(PollingPlaceState state, VoteMessage vote) {
@@ -168,38 +218,6 @@ public final class PollingPlace {
 
   private CoreId scopeOf(CoreId coreIdentifier) {
     return profile.repairs(Repair.ISS_02) ? coreIdentifier : CoreId.ZERO;
-  }
-
-  private static Outcome<PollingPlaceState, Unit> addValidators(
-      PollingPlaceState state, List<Address> validators, List<Uint256> weights) {
-    if (validators.size() != weights.size()) return Outcome.reject(AV_0);
-    Outcome<PollingPlaceState, Unit> all = Outcome.accept(state, Unit.UNIT);
-    for (int i = 0; i < validators.size(); i++) {
-      var validator = validators.get(i);
-      var weight = weights.get(i);
-      all = all.then(accepted -> addValidator(accepted.state(), validator, weight));
-    }
-    return all;
-  }
-
-  private static Outcome<PollingPlaceState, Unit> addValidator(
-      PollingPlaceState state, Address validator, Uint256 weight) {
-    if (weight.isZero()) return Outcome.reject(AV_1);
-    if (validator.isZero()) return Outcome.reject(AV_2);
-    if (state.validators().containsKey(validator)) return Outcome.reject(AV_3);
-    var registered =
-        new RegisteredValidator(
-            state.validatorAddresses().size(),
-            validator,
-            weight,
-            false,
-            state.currentMetaBlockHeight(),
-            0);
-    return state
-        .currentTotalWeight()
-        .plus(weight)
-        .map(total -> Outcome.accept(state.withValidator(registered, total), Unit.UNIT))
-        .orElseGet(() -> Outcome.reject(CommonRule.ARITHMETIC));
   }
 
   private Outcome<PollingPlaceState, Unit> moveCoreHeights(

@@ -4,6 +4,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import org.mosaiclab.protocol.codec.VoteMessage;
+import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -13,14 +14,16 @@ import org.mosaiclab.protocol.value.Uint256;
 ///
 /// @param setup what never changes
 /// @param coreHeights least target height of a vote, exclusive, by core id
-/// @param votesWeights tally by vote digest
+/// @param votesWeights tally by vote digest; where ISS-11 is repaired of this meta-block height
+///   only
 /// @param digests of the votes that have a tally; derived, so that all equal votes are hashed once
 /// @param targetHeights last target height of each validator by its index, zero for none; by the
 ///   core id of the vote where ISS-02 is repaired, else under [CoreId#ZERO] for both chains
-/// @param currentMetaBlockHeight activated kernels, from 0
+/// @param currentMetaBlockHeight activated kernels, from 0; from 1 where GAP-05 is repaired
 /// @param validators by auxiliary address
 /// @param validatorAddresses in the order of registration; derived
 /// @param totalWeights sum of weights by meta-block height
+/// @param records what the repairs need
 public record PollingPlaceState(
     Setup setup,
     Map<CoreId, Uint256> coreHeights,
@@ -30,14 +33,15 @@ public record PollingPlaceState(
     long currentMetaBlockHeight,
     Map<Address, RegisteredValidator> validators,
     Vector<Address> validatorAddresses,
-    Vector<Uint256> totalWeights) {
+    Vector<Uint256> totalWeights,
+    PollingRecords records) {
   /// @param origin core id of the origin store
   /// @param auxiliary core id of the auxiliary store; hides an equal origin id
   /// @param auxiliaryBlockStore the only caller of `updateMetaBlock`
   public record Setup(CoreId origin, CoreId auxiliary, Address auxiliaryBlockStore) {}
 
   /// @param scopes keys that votes will be counted under
-  static PollingPlaceState initial(Setup setup, Iterable<CoreId> scopes) {
+  static PollingPlaceState initial(Setup setup, Iterable<CoreId> scopes, long firstHeight) {
     Map<CoreId, Vector<Uint256>> noTargets = HashMap.empty();
     for (var scope : scopes) {
       noTargets = noTargets.put(scope, Vector.empty());
@@ -48,10 +52,11 @@ public record PollingPlaceState(
         HashMap.empty(),
         HashMap.empty(),
         noTargets,
-        0,
+        firstHeight,
         HashMap.empty(),
         Vector.empty(),
-        Vector.of(Uint256.ZERO));
+        Vector.fill((int) firstHeight + 1, Uint256.ZERO),
+        PollingRecords.initial(firstHeight));
   }
 
   /// @return the least target height, exclusive; zero for an unknown core id
@@ -90,6 +95,11 @@ public record PollingPlaceState(
     return totalWeights.last();
   }
 
+  /// Whether votes are refused for good (GAP-02, ISS-15).
+  public boolean isHalted() {
+    return records.halt().isPresent();
+  }
+
   /// Whether a validator ever voted on the chain of `message`, or as built on any chain.
   public boolean hasVoted(VoteMessage message, Address validator) {
     var registered = validator(validator);
@@ -123,7 +133,23 @@ public record PollingPlaceState(
         currentMetaBlockHeight,
         validators,
         validatorAddresses,
-        totalWeights);
+        totalWeights,
+        records);
+  }
+
+  /// Open links start at zero.
+  PollingPlaceState withoutTallies() {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        HashMap.empty(),
+        HashMap.empty(),
+        targetHeights,
+        currentMetaBlockHeight,
+        validators,
+        validatorAddresses,
+        totalWeights,
+        records.withBallots(HashMap.empty()));
   }
 
   PollingPlaceState withNextMetaBlock() {
@@ -136,7 +162,8 @@ public record PollingPlaceState(
         currentMetaBlockHeight + 1,
         validators,
         validatorAddresses,
-        totalWeights.append(totalWeights.last()));
+        totalWeights.append(totalWeights.last()),
+        records.withNextHeight());
   }
 
   PollingPlaceState withValidator(RegisteredValidator validator, Uint256 totalWeight) {
@@ -150,7 +177,62 @@ public record PollingPlaceState(
         currentMetaBlockHeight,
         validators.put(address, validator),
         validatorAddresses.append(address),
-        totalWeights.update((int) currentMetaBlockHeight, totalWeight));
+        totalWeights.update((int) currentMetaBlockHeight, totalWeight),
+        records);
+  }
+
+  /// @param changed a validator that is registered already
+  PollingPlaceState withChanged(RegisteredValidator changed) {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        votesWeights,
+        digests,
+        targetHeights,
+        currentMetaBlockHeight,
+        validators.put(changed.auxiliaryAddress(), changed),
+        validatorAddresses,
+        totalWeights,
+        records);
+  }
+
+  /// Sets the weights with which the current height opens.
+  PollingPlaceState withTotals(Uint256 total, SplitWeight split) {
+    return withRecords(total, records.withOpening(split));
+  }
+
+  /// @param total weight of the current height from now on
+  PollingPlaceState withRecords(Uint256 total, PollingRecords next) {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        votesWeights,
+        digests,
+        targetHeights,
+        currentMetaBlockHeight,
+        validators,
+        validatorAddresses,
+        totalWeights.update((int) currentMetaBlockHeight, total),
+        next);
+  }
+
+  PollingPlaceState withRecords(PollingRecords next) {
+    return withRecords(currentTotalWeight(), next);
+  }
+
+  /// @param weight of a tally from now on
+  PollingPlaceState withVotesWeight(Hash32 digest, Uint256 weight) {
+    return new PollingPlaceState(
+        setup,
+        coreHeights,
+        votesWeights.put(digest, weight),
+        digests,
+        targetHeights,
+        currentMetaBlockHeight,
+        validators,
+        validatorAddresses,
+        totalWeights,
+        records);
   }
 
   PollingPlaceState withCoreHeights(Uint256 origin, Uint256 auxiliary) {
@@ -163,6 +245,7 @@ public record PollingPlaceState(
         currentMetaBlockHeight,
         validators,
         validatorAddresses,
-        totalWeights);
+        totalWeights,
+        records);
   }
 }

@@ -5,7 +5,6 @@ import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_08_CHECKPOI
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_08_LATE;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_08_SEAL;
 
-import io.vavr.control.Option;
 import java.math.BigInteger;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.machine.Outcome;
@@ -30,7 +29,7 @@ public final class CommitChallenges {
   /// @param signatures how signers are recovered
   public CommitChallenges(RuleProfile profile, SignatureScheme signatures) {
     this.profile = profile;
-    this.seals = new SealProofs(signatures);
+    this.seals = new SealProofs(profile, signatures);
   }
 
   /// Anyone may challenge the last commit until the next. Rules GAP-08, GAP-08-CHECKPOINT,
@@ -61,18 +60,13 @@ public final class CommitChallenges {
         new CoreAndStake(core, stake), Unit.UNIT, new CommitChallenged(challenger, late));
   }
 
-  // Gas target of the committed height: that of its parent, as ADR 7 derives it.
   private static boolean isEarlierAtTarget(MosaicCoreState core, AuxiliaryTransition earlier) {
     var committed = core.lastTransition();
     return earlier.kernelHash().equals(committed.kernelHash())
         && earlier.auxiliaryDynasty().isLessThan(committed.auxiliaryDynasty())
-        && core.reportedTransitions()
-            .get(core.lastKernel().parent())
-            .flatMap(
-                parent ->
-                    Option.ofOptional(
-                        parent.accumulatedGas().plus(core.setup().maxAccumulateGasLimit())))
-            .exists(target -> !earlier.accumulatedGas().isLessThan(target));
+        && core.committedGasTarget()
+            .filter(target -> !earlier.accumulatedGas().isLessThan(target))
+            .isPresent();
   }
 
   private static long lateDynasties(AuxiliaryTransition committed, AuxiliaryTransition earlier) {

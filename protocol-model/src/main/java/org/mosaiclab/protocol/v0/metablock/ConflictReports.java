@@ -27,7 +27,7 @@ public final class ConflictReports {
   /// @param signatures how signers are recovered
   public ConflictReports(RuleProfile profile, SignatureScheme signatures) {
     this.profile = profile;
-    this.seals = new SealProofs(signatures);
+    this.seals = new SealProofs(profile, signatures);
   }
 
   /// Anyone may report. Rules GAP-02, GAP-02-CONFLICT.

@@ -2,6 +2,7 @@ package org.mosaiclab.protocol.v0.metablock;
 
 import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// What the core emits in operations that only repairs bring about.
@@ -17,6 +18,10 @@ public sealed interface CoreRepairEvent extends ProtocolEvent {
 
   /// @param isUpheld whether the origin observation was wrong; else the bond is burnt (GAP-09)
   record ObservationChallenged(Address challenger, boolean isUpheld) implements CoreRepairEvent {}
+
+  /// @param isValid whether the proposal stands; else it is discarded (GAP-10)
+  record DisputeResolved(Hash32 transitionHash, Address challenger, boolean isValid)
+      implements CoreRepairEvent {}
 
   /// @param amount of bonds taken back (ISS-13)
   record BondsRefunded(Address proposer, Uint256 amount) implements CoreRepairEvent {}

@@ -13,10 +13,12 @@ import org.mosaiclab.protocol.value.Uint256;
 /// The core's storage as the original contract lays it out. **Spec**: `v0 §10`, `v0 §1.11`.
 ///
 /// Slots 0 to 10 and the two arrays of the open kernel. The mappings (committed and proposed
-/// meta-blocks, seals) are left out: nothing ever proves them, and they grow without bound.
+/// meta-blocks, seals) are left out: nothing ever proves them, and they grow without bound. A core
+/// that has halted (GAP-02) has one word more, in the first slot after those of the contract.
 public final class CoreStorage {
   private static final long VALIDATORS_SLOT = 8;
   private static final long WEIGHTS_SLOT = 9;
+  private static final Hash32 HALTED = Uint256.ONE.toWord();
   private static final BigInteger SLOTS = BigInteger.TWO.pow(256);
 
   private CoreStorage() {}
@@ -43,6 +45,9 @@ public final class CoreStorage {
         VALIDATORS_SLOT,
         kernel.updatedValidators().stream().map(CoreStorage::word).toList());
     addArray(words, WEIGHTS_SLOT, kernel.updatedWeights().stream().map(Uint256::toWord).toList());
+    if (state.isHalted()) {
+      words.add(new StorageWord(StoragePaths.plainSlot(StoragePaths.HALTED_SLOT), HALTED));
+    }
     return List.copyOf(words);
   }
 

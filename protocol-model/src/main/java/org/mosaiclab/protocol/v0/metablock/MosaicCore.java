@@ -3,6 +3,7 @@ package org.mosaiclab.protocol.v0.metablock;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_02_HALTED;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_09_ANCESTRY;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_09_DYNASTY;
+import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_10_DISCARDED;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_EPOCH;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_KERNEL;
 import static org.mosaiclab.protocol.v0.metablock.MosaicCoreRule.GAP_14_LINK;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
-import org.mosaiclab.protocol.codec.Supermajority;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.CommonRule;
 import org.mosaiclab.protocol.machine.Context;
@@ -52,7 +52,8 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Commits meta-blocks of one auxiliary chain on origin. **Spec**: `v0 §10`; paper P§2.5.
-/// **Repairs**: ISS-08 (GAP-14), ISS-13, ISS-38, GAP-09, GAP-16; those of a commit in [Commits].
+/// **Repairs**: ISS-08 (GAP-14), ISS-13, ISS-17, ISS-38, GAP-09, GAP-16; those of a commit in
+/// [Commits].
 ///
 /// The hash encoding of the kernel stays as recorded in every profile, so there is no gas target in
 /// it (DEV-03, DEV-21); [MosaicCoreState#accumulatedGasTarget()] derives it.
@@ -96,8 +97,28 @@ public final class MosaicCore {
         .then(deployed -> Outcome.accept(new CoreAndStake(core, deployed.state()), Unit.UNIT));
   }
 
+  /// The first validators; where ISS-17 is repaired the open kernel announces them, so that what
+  /// starts on auxiliary from its hash has the same. Rules of [Stake#initialize].
+  public Outcome<CoreAccounts, Unit> initialize(
+      CoreAccounts state,
+      Address caller,
+      List<Address> depositors,
+      List<Address> validators,
+      List<Uint256> stakes) {
+    return stakes()
+        .initialize(state.stakeAccounts(), caller, depositors, validators, stakes)
+        .then(done -> Outcome.accept(announcing(state.with(done.state())), Unit.UNIT));
+  }
+
+  private CoreAccounts announcing(CoreAccounts state) {
+    var core = state.core();
+    return profile.repairs(Repair.ISS_17)
+        ? state.with(core.announcing(state.stake().announcements()))
+        : state;
+  }
+
   /// Proposes a transition for a meta-block; anyone may call. Rules GAP-02, PB-1 to PB-9, GAP-09,
-  /// ISS-13. The bond is [ProposalBonds]' to take.
+  /// GAP-10-DISCARDED, ISS-13. The bond is [ProposalBonds]' to take.
   ///
   /// @param context who proposes, and when
   /// @param height of the meta-block
@@ -127,6 +148,7 @@ public final class MosaicCore {
     if (isOriginDynastyLower(proposal, last)) return Outcome.reject(GAP_09_DYNASTY);
     var hash = proposal.hash();
     if (state.proposal(proposal.kernelHash(), hash).isPresent()) return Outcome.reject(PB_9);
+    if (state.book().isDiscarded(hash)) return Outcome.reject(GAP_10_DISCARDED);
     if (isForeignKernel(state, proposal.kernelHash(), Repair.ISS_13)) {
       return Outcome.reject(ISS_13_KERNEL);
     }
@@ -214,9 +236,8 @@ public final class MosaicCore {
 
   /// @return least weight of a seal that commits at the open height; empty where the total is so
   ///   large that a vote fails
-  public static Optional<Uint256> requiredWeight(CoreAndStake state) {
-    return Supermajority.requiredWeight(
-        state.stake().totalWeight(state.core().openKernel().height().toLong()));
+  public Optional<Uint256> requiredWeight(CoreAndStake state) {
+    return counts.requiredWeight(state);
   }
 
   /// Seal that `vote` counts for.

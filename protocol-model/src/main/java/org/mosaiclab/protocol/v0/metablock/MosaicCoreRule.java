@@ -71,7 +71,15 @@ public enum MosaicCoreRule implements RuleId {
   /// A challenge with as low a dynasty is there already.
   GAP_08_LATE,
   /// There is no such operation as built.
-  GAP_09;
+  GAP_09,
+  /// There is no such operation as built.
+  GAP_10,
+  /// The caller is not the oracle. After GAP-02.
+  GAP_10_ORACLE,
+  /// No proposal of that hash waits for the open height.
+  GAP_10_PROPOSAL,
+  /// A dispute has shown that the proposal is invalid. After PB-9.
+  GAP_10_DISCARDED;
 
   @Override
   public String id() {

@@ -127,6 +127,17 @@ public record MosaicCoreState(
     return lastTransition().accumulatedGas().plus(setup.maxAccumulateGasLimit());
   }
 
+  /// Gas at which the last committed meta-block should have closed: that of its parent and the
+  /// constant, as ADR 7 derives it (GAP-08).
+  ///
+  /// @return empty before the first commit, and where the sum leaves 256 bits
+  public Optional<Uint256> committedGasTarget() {
+    return reportedTransitions
+        .get(lastKernel().parent())
+        .toJavaOptional()
+        .flatMap(parent -> parent.accumulatedGas().plus(setup.maxAccumulateGasLimit()));
+  }
+
   MosaicCoreState withProposal(
       Hash32 transitionHash, AuxiliaryTransition proposal, ProposalRecord record) {
     var kernelHash = proposal.kernelHash();
@@ -208,6 +219,26 @@ public record MosaicCoreState(
         parameters);
   }
 
+  /// Drops one proposal for the open kernel for good, with its bond.
+  MosaicCoreState discarding(Hash32 transitionHash) {
+    var left = proposals(openKernelHash).remove(transitionHash);
+    return new MosaicCoreState(
+        setup,
+        head,
+        openKernel,
+        openKernelHash,
+        reportedKernels,
+        reportedTransitions,
+        proposed.put(openKernelHash, left),
+        seals,
+        hashes,
+        roots,
+        status,
+        height,
+        book.discarding(transitionHash),
+        parameters);
+  }
+
   MosaicCoreState withRoots(CommittedRoots next) {
     return new MosaicCoreState(
         setup,
@@ -220,6 +251,31 @@ public record MosaicCoreState(
         seals,
         hashes,
         next,
+        status,
+        height,
+        book,
+        parameters);
+  }
+
+  /// @param validators that the open kernel, which announced nobody, announces from now on
+  MosaicCoreState announcing(ValidatorUpdates validators) {
+    var kernel =
+        new Kernel(
+            openKernel.height(),
+            openKernel.parent(),
+            validators.validators(),
+            validators.weights());
+    return new MosaicCoreState(
+        setup,
+        head,
+        kernel,
+        kernel.hash(),
+        reportedKernels,
+        reportedTransitions,
+        proposed,
+        seals,
+        hashes,
+        roots,
         status,
         height,
         book,

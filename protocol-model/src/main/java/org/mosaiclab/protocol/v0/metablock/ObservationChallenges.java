@@ -33,7 +33,7 @@ public final class ObservationChallenges {
   public ObservationChallenges(RuleProfile profile, SignatureScheme signatures) {
     this.profile = profile;
     this.signatures = signatures;
-    this.seals = new SealProofs(signatures);
+    this.seals = new SealProofs(profile, signatures);
     this.offences = new Offences(profile, signatures);
   }
 

@@ -9,6 +9,7 @@ import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.machine.Unit;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.metablock.CoreStatus.HaltReason;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
@@ -54,7 +55,7 @@ public final class Offences {
   }
 
   private Outcome<CoreAccounts, Unit> haltIfUnsafe(CoreAccounts state, long block) {
-    return profile.repairs(Repair.GAP_02) && state.stake().records().isUnsafe()
+    return profile.repairs(Repair.GAP_02) && state.stake().records().isUnsafe(Quorum.of(profile))
         ? state.lift(Halting.halt(state.coreAndStake(), HaltReason.SLASHED_WEIGHT, block))
         : Outcome.accept(state, Unit.UNIT);
   }

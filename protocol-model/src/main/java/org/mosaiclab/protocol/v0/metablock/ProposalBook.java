@@ -1,9 +1,11 @@
 package org.mosaiclab.protocol.v0.metablock;
 
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import java.util.Optional;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
@@ -17,13 +19,15 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param refunds base units of ended proposals by who may take them
 /// @param refundable sum of these
 /// @param burnt base units that no rule can move
+/// @param discarded transition hashes that a dispute has shown to be invalid (GAP-10)
 public record ProposalBook(
     LinkedHashMap<Hash32, ProposalRecord> waiting,
     Map<Hash32, LinkedHashSet<Hash32>> seals,
     Uint256 bonded,
     Map<Address, Uint256> refunds,
     Uint256 refundable,
-    Uint256 burnt) {
+    Uint256 burnt,
+    Set<Hash32> discarded) {
   static final ProposalBook EMPTY =
       new ProposalBook(
           LinkedHashMap.empty(),
@@ -31,7 +35,8 @@ public record ProposalBook(
           Uint256.ZERO,
           HashMap.empty(),
           Uint256.ZERO,
-          Uint256.ZERO);
+          Uint256.ZERO,
+          HashSet.empty());
 
   public Uint256 refundOf(Address account) {
     return refunds.getOrElse(account, Uint256.ZERO);
@@ -52,7 +57,8 @@ public record ProposalBook(
         sum(bonded, proposal.bond()),
         refunds,
         refundable,
-        burnt);
+        burnt,
+        discarded);
   }
 
   ProposalBook withSeal(Hash32 transitionHash, Hash32 sealKey) {
@@ -65,7 +71,8 @@ public record ProposalBook(
             bonded,
             refunds,
             refundable,
-            burnt);
+            burnt,
+            discarded);
   }
 
   /// The height is committed: nothing waits any more, every bond may be taken back.
@@ -78,17 +85,40 @@ public record ProposalBook(
       }
     }
     return new ProposalBook(
-        LinkedHashMap.empty(), HashMap.empty(), Uint256.ZERO, owed, sum(refundable, bonded), burnt);
+        LinkedHashMap.empty(),
+        HashMap.empty(),
+        Uint256.ZERO,
+        owed,
+        sum(refundable, bonded),
+        burnt,
+        discarded);
   }
 
   ProposalBook refunded(Address account) {
     var left = refundable.minus(refundOf(account)).orElseThrow();
     return new ProposalBook(
-        waiting, seals, bonded, refunds.put(account, Uint256.ZERO), left, burnt);
+        waiting, seals, bonded, refunds.put(account, Uint256.ZERO), left, burnt, discarded);
   }
 
   ProposalBook burning(Uint256 amount) {
-    return new ProposalBook(waiting, seals, bonded, refunds, refundable, sum(burnt, amount));
+    return new ProposalBook(
+        waiting, seals, bonded, refunds, refundable, sum(burnt, amount), discarded);
+  }
+
+  boolean isDiscarded(Hash32 transitionHash) {
+    return discarded.contains(transitionHash);
+  }
+
+  ProposalBook discarding(Hash32 transitionHash) {
+    var bond = record(transitionHash).map(ProposalRecord::bond).orElse(Uint256.ZERO);
+    return new ProposalBook(
+        waiting.remove(transitionHash),
+        seals.remove(transitionHash),
+        bonded.minus(bond).orElseThrow(),
+        refunds,
+        refundable,
+        sum(burnt, bond),
+        discarded.add(transitionHash));
   }
 
   // Sums of parts of one token's supply.

@@ -1,7 +1,9 @@
 package org.mosaiclab.protocol.v0.metablock;
 
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.signature.SignatureScheme;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
@@ -10,9 +12,11 @@ import org.mosaiclab.protocol.v0.stake.StakeState;
 /// Checks links that are shown with all their votes at once, as challengers do. **Spec**: `v0 §21`
 /// GAP-02, GAP-08, GAP-09.
 final class SealProofs {
+  private final Quorum quorum;
   private final SignatureScheme signatures;
 
-  SealProofs(SignatureScheme signatures) {
+  SealProofs(RuleProfile profile, SignatureScheme signatures) {
+    this.quorum = Quorum.of(profile);
     this.signatures = signatures;
   }
 
@@ -25,7 +29,8 @@ final class SealProofs {
     return shown.link().coreIdentifier().equals(setup.auxiliaryCoreIdentifier())
         && FinalisingLink.spansOneEpoch(shown.link(), setup.epochLength())
         && tally(state.stake(), shown, height)
-            .isSupermajorityOf(state.stake().records().heights().get((int) height).current());
+            .isSupermajorityOf(
+                state.stake().records().heights().get((int) height).current(), quorum);
   }
 
   /// Whether it does at the open height or at the one before, whose votes may still arrive.

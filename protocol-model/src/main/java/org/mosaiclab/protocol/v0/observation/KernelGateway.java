@@ -13,6 +13,9 @@ import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.BO_6;
 import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.BO_7;
 import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.BO_8;
 import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.BO_9;
+import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.GAP_02_OPERATION;
+import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.GAP_02_PROOF;
+import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.GAP_02_ROOT;
 import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.KG_C1;
 import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.KG_C2;
 import static org.mosaiclab.protocol.v0.observation.KernelGatewayRule.KG_C3;
@@ -49,7 +52,7 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Proves on auxiliary what the core holds on origin. **Spec**: `v0 §8`; paper P(5), P§2.7.
-/// **Repairs**: ISS-05.
+/// **Repairs**: ISS-05, GAP-02.
 public final class KernelGateway {
   /// Dynasties between the proof of a kernel and its activation. **Spec**: paper P§2.7.
   public static final int ACTIVATION_DELAY_DYNASTIES = 2;
@@ -57,6 +60,9 @@ public final class KernelGateway {
   private static final int STORAGE_ROOT_FIELD = 2;
   private static final Bytes OPEN_KERNEL_PATH =
       Bytes.of(StoragePaths.ofSlot(StoragePaths.OPEN_KERNEL_HASH_SLOT));
+
+  private static final Bytes HALTED_PATH = Bytes.of(StoragePaths.ofSlot(StoragePaths.HALTED_SLOT));
+  private static final Hash32 HALTED_VALUE = Keccak.hash(RlpEncoder.integer(Uint256.ONE));
 
   private final RuleProfile profile;
   private final InclusionProof proofs;
@@ -148,6 +154,24 @@ public final class KernelGateway {
             state.setup().auxiliary(),
             kernelHash,
             state.openKernelActivationDynasty()));
+  }
+
+  /// Proves that the core has halted; what follows is for the polling place. Anyone may call. Rules
+  /// GAP-02-OPERATION, GAP-02-ROOT, those of the verifier, GAP-02-PROOF.
+  ///
+  /// @param branchRlp nodes of the core's storage trie, root first
+  /// @param originHeight at which the core is proven
+  public Outcome<KernelGatewayState, Unit> proveHalt(
+      KernelGatewayState state, Bytes branchRlp, Uint256 originHeight) {
+    if (!profile.repairs(Repair.GAP_02)) return Outcome.reject(GAP_02_OPERATION);
+    var root = state.storageRoot(originHeight);
+    if (root.isZero()) return Outcome.reject(GAP_02_ROOT);
+    return CommonRule.decoded(state, proofs.verify(HALTED_VALUE, HALTED_PATH, branchRlp, root))
+        .then(
+            verified ->
+                verified.result()
+                    ? Outcome.accept(state, Unit.UNIT)
+                    : Outcome.reject(GAP_02_PROOF));
   }
 
   private Outcome<KernelGatewayState, Unit> proveAccount(

@@ -2,8 +2,8 @@ package org.mosaiclab.protocol.v0.observation;
 
 import org.mosaiclab.protocol.machine.RuleId;
 
-/// Checks of [KernelGateway]: constructor, proof of the core, proof of a kernel, activation.
-/// **Spec**: `v0 §8`.
+/// Checks of [KernelGateway]: constructor, proof of the core, proof of a kernel, activation, proof
+/// of a halt. **Spec**: `v0 §8`; `v0 §21 GAP-02`.
 public enum KernelGatewayRule implements RuleId {
   KG_C1,
   KG_C2,
@@ -26,7 +26,13 @@ public enum KernelGatewayRule implements RuleId {
   BO_10,
   BO_11,
   AK_0,
-  AK_1;
+  AK_1,
+  /// There is no such operation as built.
+  GAP_02_OPERATION,
+  /// The core is not proven at that origin height.
+  GAP_02_ROOT,
+  /// The proof does not show that the core has halted.
+  GAP_02_PROOF;
 
   @Override
   public String id() {

@@ -49,7 +49,7 @@ public final class SlashingJudge {
   }
 
   /// Whether one validator that signed both is an offender.
-  boolean isOffence(VoteMessage first, VoteMessage second) {
+  public boolean isOffence(VoteMessage first, VoteMessage second) {
     return !isAcrossCores(first, second)
         && !isRelay(first, second)
         && brokenRule(first, second).isPresent();

@@ -5,6 +5,7 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.util.Optional;
+import org.mosaiclab.protocol.v0.electorate.Quorum;
 import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
@@ -48,8 +49,8 @@ public record StakeRecords(
   }
 
   /// Whether the members slashed of any one height may have broken its quorums.
-  public boolean isUnsafe() {
-    return heights.exists(HeightRecord::isUnsafe);
+  public boolean isUnsafe(Quorum quorum) {
+    return heights.exists(height -> height.isUnsafe(quorum));
   }
 
   /// @return origin block from which the stake of a validator that ends at `endHeight` is held for

@@ -75,9 +75,22 @@ public record StakeState(
     return records.sets().weightAt(validator(validator), atHeight);
   }
 
+  /// Whether totals and tallies are kept as running sums (GAP-05); as built every sum is a walk
+  /// over all validators, which costs the gas of one.
+  public boolean keepsSums() {
+    return records.sets() == SetRule.FORWARD_AND_REAR;
+  }
+
   /// @return weights of the two sets of the open height, without who was slashed
   public SplitWeight openWeight() {
     return records.heights().last().current();
+  }
+
+  /// What the kernels have told the auxiliary side in all. Walks over all validators.
+  public ValidatorUpdates announcements() {
+    var told = validatorAddresses.filter(address -> !validator(address).announced().isZero());
+    return new ValidatorUpdates(
+        told.toJavaList(), told.map(address -> validator(address).announced()).toJavaList());
   }
 
   /// Walks over all validators.

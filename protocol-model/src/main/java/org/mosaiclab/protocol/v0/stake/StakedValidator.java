@@ -1,6 +1,7 @@
 package org.mosaiclab.protocol.v0.stake;
 
 import org.mosaiclab.protocol.v0.electorate.Tenure;
+import org.mosaiclab.protocol.v0.electorate.WeightSteps;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Uint256;
 

@@ -63,6 +63,11 @@ public final class ImpairmentFormat {
           "groups",
           new Shape.Listing("groups", NodesFormat.SHAPE, 1, 100),
           "Groups of nodes that cannot reach each other; all other nodes form one further group.");
+  public static final Key.Branch BRIDGES =
+      Key.optional(
+          "bridges",
+          NodesFormat.SHAPE,
+          "Nodes that reach everybody all the same, and are reached.");
   public static final Key.Leaf<Boolean> CROSSING =
       Key.defaulted(
           "crossing",
@@ -76,7 +81,7 @@ public final class ImpairmentFormat {
           "partitions",
           new Shape.Listing(
               "partitions",
-              new Shape.Group("a partition", List.of(FROM, UNTIL, GROUPS, CROSSING)),
+              new Shape.Group("a partition", List.of(FROM, UNTIL, GROUPS, BRIDGES, CROSSING)),
               0,
               100),
           "[]",

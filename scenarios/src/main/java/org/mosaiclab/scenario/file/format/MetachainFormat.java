@@ -61,12 +61,8 @@ public final class MetachainFormat {
           Scalars.slug("a name of a stake table"),
           "The largest stakes of a built-in table, as many as there are validators.");
   public static final Key.Leaf<Long> STAKE_EQUAL =
-      Key.optional(
-          "equal",
-          Quantities.longCount("tokens", "1_000", "1", "1_000_000_000_000"),
-          "Everybody has this many tokens.");
-  public static final Quantity<Long> STAKE =
-      Quantities.longCount("tokens", "1_000", "1", "1_000_000_000_000");
+      Key.optional("equal", Quantities.stake(), "Everybody has this many tokens.");
+  public static final Quantity<Long> STAKE = Quantities.stake();
   public static final Key.Branch STAKE_LIST =
       Key.optional(
           "list",
@@ -84,7 +80,8 @@ public final class MetachainFormat {
   public static final Key.Branch VALIDATORS =
       Key.defaulted(
           "validators",
-          new Shape.Group("validators", List.of(VALIDATOR_COUNT, STAKES, PLACEMENT)),
+          new Shape.Group(
+              "validators", List.of(VALIDATOR_COUNT, STAKES, PLACEMENT, MembershipFormat.CHANGES)),
           "{}",
           "below",
           "Who seals and votes.");
@@ -121,6 +118,12 @@ public final class MetachainFormat {
           "below",
           "Numbers of its contracts on origin that the paper leaves open; what belongs to a repair"
               + " that is off is read by nobody.");
+  public static final Key.Branch GATEWAY =
+      Key.optional(
+          "gateway",
+          GatewayFormat.SHAPE,
+          "A gateway pair between origin and this meta-chain, with users and facilitators who move a"
+              + " token through it.");
 
   /// The whole of it.
   public static final Shape.Group SHAPE =
@@ -138,7 +141,8 @@ public final class MetachainFormat {
               GAS_TARGET,
               MEMPOOL,
               WORKLOAD,
-              CONTRACTS));
+              CONTRACTS,
+              GATEWAY));
 
   private MetachainFormat() {}
 }

@@ -39,6 +39,9 @@ public final class NodesFormat {
           Quantities.count("miners", "8", "1", Scalars.NODES_MAX),
           "So many miners, the last ones.");
 
+  /// Some validators.
+  public static final Shape.Group VALIDATORS = new Shape.Group("validators", List.of(NAMES, SHARE));
+
   /// Some nodes.
   public static final Shape.Group SHAPE =
       new Shape.Group("nodes", List.of(NAMES, SHARE, REGIONS, MINERS));

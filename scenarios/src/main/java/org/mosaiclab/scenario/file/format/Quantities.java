@@ -72,6 +72,11 @@ public final class Quantities {
     return wholeNumber(things, example, least, most, BigDecimal::longValueExact);
   }
 
+  /// What one validator has at stake.
+  public static Quantity<Long> stake() {
+    return longCount("tokens", "1_000", "1", "1_000_000_000_000");
+  }
+
   /// Any `long` from zero.
   public static Quantity<Long> seed() {
     return Quantity.of(

@@ -108,6 +108,14 @@ public final class ScenarioFormat {
           "our choice: nobody fails",
           "Nodes that crash, stand still or have wrong clocks.");
 
+  public static final Key.Branch ADVERSARIES =
+      Key.defaulted(
+          "adversaries",
+          new Shape.Listing("adversaries", AdversaryFormat.SHAPE, 0, 100),
+          "[]",
+          "our choice: everybody is honest",
+          "Validators that break the rules.");
+
   /// The whole of it.
   public static final Shape.Group SHAPE =
       new Shape.Group(
@@ -125,7 +133,8 @@ public final class ScenarioFormat {
               NETWORK,
               ORIGIN,
               METACHAINS,
-              FAULTS));
+              FAULTS,
+              ADVERSARIES));
 
   private ScenarioFormat() {}
 }

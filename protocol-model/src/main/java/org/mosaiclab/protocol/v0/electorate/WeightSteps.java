@@ -1,4 +1,4 @@
-package org.mosaiclab.protocol.v0.stake;
+package org.mosaiclab.protocol.v0.electorate;
 
 import io.vavr.collection.Vector;
 import org.mosaiclab.protocol.value.Uint256;
@@ -6,18 +6,19 @@ import org.mosaiclab.protocol.value.Uint256;
 /// A weight by meta-block height that changes now and then; zero before the first step.
 ///
 /// @param steps by increasing height
-record WeightSteps(Vector<Step> steps) {
-  static final WeightSteps NONE = new WeightSteps(Vector.empty());
+public record WeightSteps(Vector<Step> steps) {
+  public static final WeightSteps NONE = new WeightSteps(Vector.empty());
 
   /// @param from first height at which it holds
-  record Step(long from, Uint256 weight) {}
+  public record Step(long from, Uint256 weight) {}
 
-  static WeightSteps from(long height, Uint256 weight) {
+  /// @param height from which on it is that weight
+  public static WeightSteps from(long height, Uint256 weight) {
     return new WeightSteps(Vector.of(new Step(height, weight)));
   }
 
   /// @param height at least zero
-  Uint256 at(long height) {
+  public Uint256 at(long height) {
     for (int i = steps.size() - 1; i >= 0; i--) {
       var step = steps.get(i);
       if (step.from <= height) {
@@ -27,8 +28,13 @@ record WeightSteps(Vector<Step> steps) {
     return Uint256.ZERO;
   }
 
+  /// @return what it is after the last step
+  public Uint256 latest() {
+    return steps.isEmpty() ? Uint256.ZERO : steps.last().weight;
+  }
+
   /// @return the same up to `height`, and `weight` from there on, whatever was planned
-  WeightSteps with(long height, Uint256 weight) {
+  public WeightSteps with(long height, Uint256 weight) {
     if (at(height).equals(weight) && isConstantFrom(height)) {
       return this;
     }

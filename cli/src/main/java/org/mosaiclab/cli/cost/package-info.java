@@ -1,0 +1,5 @@
+/// `origin-cost`: what a meta-block costs on origin.
+@NullMarked
+package org.mosaiclab.cli.cost;
+
+import org.jspecify.annotations.NullMarked;
