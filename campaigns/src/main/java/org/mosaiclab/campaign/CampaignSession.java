@@ -71,11 +71,15 @@ public final class CampaignSession implements AutoCloseable {
     for (long index = 0; index < header.points(); index++) {
       open.add(new Point(index, new StopRule(header)));
     }
-    while (!open.isEmpty()) {
-      var runs = wanted(open, shard);
-      progress.onWanted(runs.size());
-      execute(runs, executor, progress);
-      open.removeIf(point -> !needsMore(point, shard));
+    try {
+      while (!open.isEmpty()) {
+        var runs = wanted(open, shard);
+        progress.onWanted(runs.size());
+        execute(runs, executor, progress);
+        open.removeIf(point -> !needsMore(point, shard));
+      }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
     }
   }
 
@@ -96,16 +100,12 @@ public final class CampaignSession implements AutoCloseable {
 
   private void execute(List<Long> runs, CampaignExecutor executor, CampaignProgress progress)
       throws IOException {
-    try {
-      executor.execute(
-          new RoundTasks(plan, parts, progress, runs),
-          result -> {
-            parts.write(result);
-            progress.onRun(result.run());
-          });
-    } catch (UncheckedIOException broken) {
-      throw broken.getCause();
-    }
+    executor.execute(
+        new RoundTasks(plan, parts, progress, runs),
+        result -> {
+          parts.write(result);
+          progress.onRun(result.run());
+        });
   }
 
   private boolean needsMore(Point point, Shard shard) {

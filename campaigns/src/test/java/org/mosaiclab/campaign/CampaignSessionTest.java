@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,14 +53,16 @@ final class CampaignSessionTest {
   }
 
   /// A runner that ends the campaign after some runs, as a kill would.
-  private static TaskRunner killedAfter(int runs) {
+  private static Supplier<TaskRunner> killedAfter(int runs) {
     var done = new AtomicInteger();
-    var runner = new ScenarioTaskRunner();
-    return task -> {
-      if (done.getAndIncrement() >= runs) {
-        throw new OutOfMemoryError("killed");
-      }
-      return runner.run(task);
+    return () -> {
+      var runner = new ScenarioTaskRunner();
+      return task -> {
+        if (done.getAndIncrement() >= runs) {
+          throw new OutOfMemoryError("killed");
+        }
+        return runner.run(task);
+      };
     };
   }
 
@@ -74,7 +77,7 @@ final class CampaignSessionTest {
   void run_endedAfterSomeRuns_goesOnWithTheRest(int runs) throws IOException {
     assertThatThrownBy(() -> disturbed().run(PLAN, Shard.WHOLE, killedAfter(runs)))
         .isInstanceOf(OutOfMemoryError.class);
-    var heard = disturbed().run(PLAN, Shard.WHOLE, new ScenarioTaskRunner());
+    var heard = disturbed().run(PLAN, Shard.WHOLE, ScenarioTaskRunner::new);
     assertThat(heard.found()).isEqualTo(runs);
     assertThat(heard.done).hasSize(9 - runs).doesNotHaveDuplicates();
     disturbed().finish(PLAN, 1);
@@ -83,14 +86,14 @@ final class CampaignSessionTest {
 
   @Test
   void run_damagedParts_areFoundAndDoneAgain() throws IOException {
-    disturbed().run(PLAN, Shard.WHOLE, new ScenarioTaskRunner());
+    disturbed().run(PLAN, Shard.WHOLE, ScenarioTaskRunner::new);
     var parts = new PartStore(new CampaignFolder(disturbed().root()).parts());
     var text = Files.readString(parts.file(4));
     Files.writeString(parts.file(4), text.replaceFirst("\"value\" : 1", "\"value\" : 2"));
     Files.writeString(parts.file(7), Files.readString(parts.file(7)).substring(0, 2_000));
     Files.writeString(parts.file(8), "");
     assertThat(Files.readString(parts.file(4))).isNotEqualTo(text);
-    var heard = disturbed().run(PLAN, Shard.WHOLE, new ScenarioTaskRunner());
+    var heard = disturbed().run(PLAN, Shard.WHOLE, ScenarioTaskRunner::new);
     assertThat(heard.damaged).containsExactly(parts.file(4), parts.file(7), parts.file(8));
     assertThat(heard.done).containsExactlyInAnyOrder(4L, 7L, 8L);
     disturbed().finish(PLAN, 1);
@@ -102,7 +105,7 @@ final class CampaignSessionTest {
     var shards = List.of(folder.resolve("1"), folder.resolve("2"), folder.resolve("3"));
     for (int index = 1; index <= 3; index++) {
       new SessionFolder(shards.get(index - 1))
-          .run(PLAN, new Shard(index, 3), new ScenarioTaskRunner());
+          .run(PLAN, new Shard(index, 3), ScenarioTaskRunner::new);
     }
     CampaignMerge.merge(shards.reversed(), disturbed().root());
     assertThat(disturbed().dataset()).isEqualTo(undisturbed().dataset());
@@ -110,7 +113,7 @@ final class CampaignSessionTest {
 
   @Test
   void merge_runsMissing_saysHowMany() throws IOException {
-    new SessionFolder(folder.resolve("2")).run(PLAN, new Shard(2, 3), new ScenarioTaskRunner());
+    new SessionFolder(folder.resolve("2")).run(PLAN, new Shard(2, 3), ScenarioTaskRunner::new);
     assertThatThrownBy(() -> CampaignMerge.merge(List.of(folder.resolve("2")), disturbed().root()))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("6 runs are missing or damaged, the first is run 0");
@@ -120,8 +123,8 @@ final class CampaignSessionTest {
   @Test
   void merge_differentCampaigns_isRefused() throws IOException {
     var other = TinyCampaign.plan(THREE_POINTS);
-    new SessionFolder(folder.resolve("1")).run(PLAN, new Shard(1, 9), new ScenarioTaskRunner());
-    new SessionFolder(folder.resolve("2")).run(other, new Shard(1, 9), new ScenarioTaskRunner());
+    new SessionFolder(folder.resolve("1")).run(PLAN, new Shard(1, 9), ScenarioTaskRunner::new);
+    new SessionFolder(folder.resolve("2")).run(other, new Shard(1, 9), ScenarioTaskRunner::new);
     assertThatThrownBy(
             () ->
                 CampaignMerge.merge(
@@ -133,7 +136,7 @@ final class CampaignSessionTest {
   @Test
   void open_folderOfAnotherCampaign_isRefusedAndLeft() throws IOException {
     var other = TinyCampaign.plan(THREE_POINTS);
-    disturbed().run(PLAN, new Shard(1, 9), new ScenarioTaskRunner());
+    disturbed().run(PLAN, new Shard(1, 9), ScenarioTaskRunner::new);
     var before = Files.readString(new CampaignFolder(disturbed().root()).header());
     assertThatThrownBy(() -> CampaignSession.open(disturbed().root(), other))
         .isInstanceOf(DatasetException.class)
@@ -164,9 +167,7 @@ final class CampaignSessionTest {
 
   @Test
   void run_failure_isARowAndTheCampaignGoesOn() throws IOException {
-    var good = new ScenarioTaskRunner();
-    var manifest =
-        disturbed().finish(PLAN, 2, task -> good.run(task.run() == 4 ? broken(task) : task));
+    var manifest = disturbed().finish(PLAN, 2, CampaignSessionTest::breakingRunFour);
     assertThat(manifest.runs()).isEqualTo(9);
     assertThat(manifest.failed()).isEqualTo(1);
     var folder = new CampaignFolder(disturbed().root());
@@ -176,6 +177,11 @@ final class CampaignSessionTest {
     assertThat(row.replay()).isEqualTo("run tiny [4] 1");
     assertThat(estimate(folder, 1, "alpha.finality.latency").n()).isEqualTo(2);
     assertThat(estimate(folder, 2, "alpha.finality.latency").n()).isEqualTo(3);
+  }
+
+  private static TaskRunner breakingRunFour() {
+    var runner = new ScenarioTaskRunner();
+    return task -> runner.run(task.run() == 4 ? broken(task) : task);
   }
 
   private static RunTask broken(RunTask task) {
@@ -246,7 +252,7 @@ final class CampaignSessionTest {
                 + "replications: 4\n"
                 + "stop: {metric: alpha.finality.latency, half-width: 1%, most: 18}\n");
     // Point 0 varies by at most 0.5 %, point 1 by 10 %.
-    TaskRunner runner = task -> invented(task, task.point() == 0 ? 1 : 20);
+    Supplier<TaskRunner> runner = () -> task -> invented(task, task.point() == 0 ? 1 : 20);
     var manifest = disturbed().finish(plan, 2, runner);
     assertThat(manifest.runs()).isEqualTo(4 + 18);
     var runs =

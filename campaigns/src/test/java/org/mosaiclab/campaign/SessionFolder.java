@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mosaiclab.campaign.executor.LocalExecutor;
 import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
@@ -60,12 +61,12 @@ record SessionFolder(Path root) {
 
   /// Works to the end.
   CampaignManifest finish(CampaignPlan plan, int threads) {
-    return finish(plan, threads, new ScenarioTaskRunner());
+    return finish(plan, threads, ScenarioTaskRunner::new);
   }
 
-  CampaignManifest finish(CampaignPlan plan, int threads, TaskRunner runner) {
+  CampaignManifest finish(CampaignPlan plan, int threads, Supplier<TaskRunner> runners) {
     try (var session = CampaignSession.open(root, plan)) {
-      session.run(Shard.WHOLE, new LocalExecutor(threads, runner), new Heard());
+      session.run(Shard.WHOLE, new LocalExecutor(threads, runners), new Heard());
       return session.finish();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -73,10 +74,10 @@ record SessionFolder(Path root) {
   }
 
   /// Does the runs of a shard.
-  Heard run(CampaignPlan plan, Shard shard, TaskRunner runner) throws IOException {
+  Heard run(CampaignPlan plan, Shard shard, Supplier<TaskRunner> runners) throws IOException {
     var heard = new Heard();
     try (var session = CampaignSession.open(root, plan)) {
-      session.run(shard, new LocalExecutor(2, runner), heard);
+      session.run(shard, new LocalExecutor(2, runners), heard);
     }
     return heard;
   }

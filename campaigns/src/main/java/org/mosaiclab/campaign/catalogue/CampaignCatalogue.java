@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.mosaiclab.campaign.plan.CampaignFormat;
+import org.mosaiclab.scenario.file.document.Problems;
+import org.mosaiclab.scenario.file.document.YamlReader;
+import org.mosaiclab.scenario.file.format.Section;
 
 /// Campaigns by name.
 public final class CampaignCatalogue {
@@ -33,5 +37,16 @@ public final class CampaignCatalogue {
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read " + name + ".yaml", broken);
     }
+  }
+
+  /// What a campaign asks.
+  ///
+  /// @param name one of [#names()]
+  public static String question(String name) {
+    return text(name)
+        .flatMap(text -> YamlReader.read(text, name + ".yaml", new Problems()))
+        .flatMap(node -> Section.of(node, ""))
+        .flatMap(section -> section.get(CampaignFormat.QUESTION))
+        .orElse("");
   }
 }

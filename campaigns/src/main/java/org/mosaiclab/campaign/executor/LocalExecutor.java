@@ -7,21 +7,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// Carries out runs on threads of this process, each run on one of them.
 public final class LocalExecutor implements CampaignExecutor {
   private final int threads;
-  private final TaskRunner runner;
+  private final Supplier<TaskRunner> runners;
 
   /// @param threads at least 1
-  /// @param runner does a run; shared by all threads
+  /// @param runners makes a runner for each thread, which keeps what it has read to itself
   /// @throws IllegalArgumentException if `threads` is less than 1
-  public LocalExecutor(int threads, TaskRunner runner) {
+  public LocalExecutor(int threads, Supplier<TaskRunner> runners) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be >= 1, was " + threads);
     }
     this.threads = threads;
-    this.runner = runner;
+    this.runners = runners;
   }
 
   @Override
@@ -50,6 +51,7 @@ public final class LocalExecutor implements CampaignExecutor {
 
   private boolean work(Iterator<RunTask> tasks, Sink sink, AtomicBoolean stopped)
       throws IOException {
+    var runner = runners.get();
     while (!stopped.get()) {
       var task = next(tasks);
       if (task.isEmpty()) {

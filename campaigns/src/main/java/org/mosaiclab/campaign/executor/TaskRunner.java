@@ -1,6 +1,6 @@
 package org.mosaiclab.campaign.executor;
 
-/// Does one run.
+/// Does one run after the other; for one thread.
 @FunctionalInterface
 public interface TaskRunner {
   /// Runs a task to its end; total but for a lack of memory.

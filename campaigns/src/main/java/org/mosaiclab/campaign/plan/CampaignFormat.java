@@ -9,7 +9,7 @@ import org.mosaiclab.scenario.file.format.Scalars;
 import org.mosaiclab.scenario.file.format.Shape;
 
 /// Keys of a campaign file.
-final class CampaignFormat {
+public final class CampaignFormat {
   /// Most runs of one campaign.
   static final int RUNS_MAX = 1_000_000;
 
@@ -27,8 +27,11 @@ final class CampaignFormat {
 
   static final Key.Leaf<String> NAME =
       Key.optional("campaign", Scalars.slug("a name of a campaign"), "Name of the campaign.");
-  static final Key.Leaf<String> QUESTION =
+
+  /// What the campaign asks.
+  public static final Key.Leaf<String> QUESTION =
       Key.defaulted("question", Scalars.text("text", 2_000), "\"\"", "our choice", "What it asks.");
+
   static final Key.Leaf<String> EXPECT =
       Key.defaulted(
           "expect",

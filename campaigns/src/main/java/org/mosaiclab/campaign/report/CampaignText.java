@@ -26,6 +26,8 @@ import org.mosaiclab.dataset.store.CsvSource;
 public final class CampaignText {
   private static final int POINTS_MAX = 50;
   private static final int TROUBLES_MAX = 5;
+  private static final int VALUE_LENGTH_MAX = 24;
+  private static final int VALUE_HEAD = 8;
   private static final String DEFAULT_METRIC = ".finality.latency";
 
   private final CampaignManifest manifest;
@@ -85,9 +87,18 @@ public final class CampaignText {
     var texts = new TreeMap<Long, String>();
     for (var row : rows) {
       var field = isClear ? lastStep(row.field()) : row.field();
-      texts.merge(row.point(), field + "=" + row.value(), (all, one) -> all + " " + one);
+      texts.merge(row.point(), field + "=" + brief(row.value()), (all, one) -> all + " " + one);
     }
     return texts;
+  }
+
+  // Structures are long, and differ at their ends more often than in the middle.
+  private static String brief(String value) {
+    return value.length() <= VALUE_LENGTH_MAX
+        ? value
+        : value.substring(0, VALUE_HEAD)
+            + ".."
+            + value.substring(value.length() - VALUE_LENGTH_MAX + VALUE_HEAD + 2);
   }
 
   private static String lastStep(String path) {

@@ -12,9 +12,11 @@ import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
 import org.mosaiclab.campaign.plan.PlanResult;
 import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.cli.terminal.ExitStatus;
+import org.mosaiclab.cli.terminal.Interruption;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.CampaignManifest;
+import org.mosaiclab.dataset.store.DatasetException;
 import org.mosaiclab.scenario.file.document.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,6 +108,15 @@ public final class SweepCommand implements Callable<Integer> {
                     header.planDigest()));
     try (var session = CampaignSession.open(folder, planned.plan())) {
       return carryOut(session, folder);
+    } catch (DatasetException refused) {
+      throw refused;
+    } catch (IOException broken) {
+      // A full disk, most likely.
+      throw new DatasetException(
+          folder,
+          "cannot be written: %s; every finished run is kept: make room and start the same command again"
+              .formatted(broken.getMessage()),
+          broken);
     }
   }
 
@@ -129,7 +140,8 @@ public final class SweepCommand implements Callable<Integer> {
 
   private void run(CampaignSession session) throws IOException {
     try (var progress = new SweepProgress(terminal, isQuiet)) {
-      var executor = new LocalExecutor(threads(), new ScenarioTaskRunner());
+      Interruption.watch(progress::tellInterruption, terminal);
+      var executor = new LocalExecutor(threads(), ScenarioTaskRunner::new);
       session.run(shard.orElse(Shard.WHOLE), executor, progress);
       terminal.notice("%d runs done, %d were already".formatted(progress.done(), progress.found()));
     }

@@ -18,13 +18,14 @@ final class SweepProgress implements CampaignProgress, AutoCloseable {
   private final Terminal terminal;
   private final boolean isQuiet;
   private final long startedNanos = System.nanoTime();
-  private Duration nextAt = Duration.ofSeconds(2);
+  private Duration nextAt = Duration.ofSeconds(3);
   private long wanted;
   private long found;
   private long done;
   private long failed;
   private long violated;
   private boolean isLineOpen;
+  private boolean isClosed;
 
   SweepProgress(Terminal terminal, boolean isQuiet) {
     this.terminal = terminal;
@@ -104,8 +105,20 @@ final class SweepProgress implements CampaignProgress, AutoCloseable {
     }
   }
 
+  /// Says that nothing is lost, if the process ends before its time.
+  ///
+  /// @return false: there is nothing to remove
+  synchronized boolean tellInterruption() {
+    if (!isClosed) {
+      endLine();
+      terminal.notice("interrupted; every finished run is kept, the same command goes on");
+    }
+    return false;
+  }
+
   @Override
   public synchronized void close() {
     endLine();
+    isClosed = true;
   }
 }

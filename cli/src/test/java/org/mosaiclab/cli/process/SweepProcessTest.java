@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mosaiclab.cli.process.MosaicProcess.Result;
+import org.mosaiclab.dataset.campaign.CampaignRunRow;
+import org.mosaiclab.dataset.store.CsvSource;
+import org.mosaiclab.dataset.store.RunDataset;
 import org.mosaiclab.dataset.store.Sha256;
 
 /// Campaigns in processes of their own: killed, doubled, split, and given nonsense.
@@ -66,8 +70,8 @@ final class SweepProcessTest {
     long started = System.nanoTime();
     var undisturbed = done(mosaic.run("sweep", "c.yaml", "--out", "whole", "--threads", "1"));
     long wholeMillis = (System.nanoTime() - started) / 1_000_000;
-    var random = RandomGenerator.of("L64X128MixRandom");
-    System.out.println("kills drawn from the clock; the dataset must not depend on them");
+    // The system's clock decides where in a run a kill falls, whatever is drawn here.
+    var random = new SplittableRandom(SEED);
     int killed = 0;
     while (killed < kills) {
       var running = mosaic.start("sweep", "c.yaml", "--out", "killed", "--threads", "2");
@@ -88,7 +92,7 @@ final class SweepProcessTest {
   }
 
   // A campaign that was done before it could be killed gets something to do again.
-  private void deleteSomeParts(RandomGenerator random) throws IOException {
+  private void deleteSomeParts(SplittableRandom random) throws IOException {
     try (Stream<Path> parts = Files.list(folder.resolve("killed/parts/000000"))) {
       for (var part : parts.filter(_ -> random.nextInt(3) > 0).toList()) {
         Files.delete(part);
@@ -119,6 +123,21 @@ final class SweepProcessTest {
     var merged = done(mosaic.run("merge", "1", "2", "--out", "merged"));
     assertThat(dataset("merged")).isEqualTo(dataset("whole"));
     assertThat(lastLine(merged)).isEqualTo(lastLine(whole));
+  }
+
+  @Test
+  void sweep_replayCommand_repeatsTheRun() throws IOException {
+    var mosaic = mosaic(2);
+    done(mosaic.run("sweep", "c.yaml", "--out", "whole"));
+    var runs = CsvSource.read(folder.resolve("whole/tables/runs.csv"), CampaignRunRow.SCHEMA);
+    assertThat(runs).hasSize(12);
+    assertThat(runs.stream().map(CampaignRunRow::traceDigest)).doesNotHaveDuplicates();
+    var words = new ArrayList<>(List.of(runs.get(7).replay().split(" ")));
+    assertThat(words.removeFirst()).isEqualTo("./mosaic");
+    words.addAll(List.of("--out", "again", "--quiet"));
+    mosaic.run(words.toArray(String[]::new));
+    assertThat(RunDataset.open(folder.resolve("again")).manifest().traceDigest())
+        .isEqualTo(runs.get(7).traceDigest());
   }
 
   @Test
@@ -158,7 +177,7 @@ final class SweepProcessTest {
           origin.epochLength: {range: {from: 1, to: 1000, steps: 1000}}
         """);
     workspace.with("lost.yaml", "scenario: nowhere.yaml\n");
-    refused(mosaic.run("sweep", "bad.yaml"), "error: bad.yaml:4:39: metachains.alpha.epochLenght");
+    refused(mosaic.run("sweep", "bad.yaml"), "error: bad.yaml:4:41: metachains.alpha.epochLenght");
     refused(mosaic.run("sweep", "huge.yaml"), "error: huge.yaml:3:3: sweep: makes 1,000,000,000");
     refused(
         mosaic.run("sweep", "lost.yaml"), "error: lost.yaml:1:11: scenario: nowhere.yaml is no");
