@@ -219,6 +219,32 @@ final class CampaignSessionTest {
     }
   }
 
+  @Test
+  void estimate_oneRunKnowsOnlyALowerBound_hasNoInterval() throws IOException {
+    var plan = TinyCampaign.plan(HEAD + "replications: 3\n");
+    disturbed().finish(plan, 1, () -> task -> bounded(invented(task, 1), task.run() == 1));
+    var row = estimate(new CampaignFolder(disturbed().root()), 0, "alpha.finality.latency");
+    assertThat(row.n()).isEqualTo(3);
+    assertThat(row.lowerBounds()).isEqualTo(1);
+    assertThat(row.hasInterval()).isFalse();
+  }
+
+  private static RunResult bounded(RunResult result, boolean isLowerBound) {
+    var metric = result.metrics().getFirst();
+    return new RunResult(
+        result.run(),
+        result.values(),
+        List.of(
+            new CampaignMetricRow(
+                metric.run(),
+                metric.point(),
+                metric.metric(),
+                metric.stat(),
+                metric.value(),
+                metric.unit(),
+                isLowerBound)));
+  }
+
   /// A run whose metric is `1,000 + spread x ((run x 7) mod 11 - 5)`.
   private static RunResult invented(RunTask task, double spread) {
     double value = 1_000 + spread * (task.run() * 7 % 11 - 5);

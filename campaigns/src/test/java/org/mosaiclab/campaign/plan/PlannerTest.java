@@ -219,8 +219,10 @@ final class PlannerTest {
                 + "design: {latin-hypercube: {points: 10, seed: 1}}\nsweep:\n"
                 + "  metachains.alpha.blockTime: {range: {from: 1s, to: 11s}}\n"
                 + "  metachains.alpha.validators: {list: [{count: 4}, {count: 5}]}\n");
-    assertThat(points.stream().map(text -> text.replaceFirst("[.s].*", "")).map(Integer::valueOf))
-        .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    var parts =
+        points.stream().map(text -> Integer.valueOf(text.replaceFirst("[.s].*", ""))).toList();
+    assertThat(parts).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    assertThat(parts).isNotEqualTo(parts.stream().sorted().toList());
     assertThat(points).filteredOn(text -> text.endsWith("4}")).hasSize(5);
   }
 

