@@ -55,7 +55,8 @@ public record Membership(
 
   /// Whether its votes count in the state of the meta-chain's head.
   boolean hasVotingWeight() {
-    return !head().state().contracts().pollingPlace().currentWeight(address()).isZero();
+    var polling = head().state().contracts().pollingPlace();
+    return !polling.isHalted() && !polling.currentWeight(address()).isZero();
   }
 
   /// Whether its votes count on origin, in the state of the head there.
@@ -73,8 +74,16 @@ public record Membership(
   /// Whether votes weigh two thirds of the set that has made the last commit, in the state of the
   /// origin head.
   boolean isQuorumOfLastCommit(SealedLink votes) {
+    return isQuorum(votes, originContracts().stake().height() - 1);
+  }
+
+  /// Whether votes weigh two thirds of it, or of the set of the open height.
+  boolean isQuorumOfOpenOrLastHeight(SealedLink votes) {
+    return isQuorum(votes, originContracts().stake().height()) || isQuorumOfLastCommit(votes);
+  }
+
+  private boolean isQuorum(SealedLink votes, long height) {
     var stake = originContracts().stake();
-    long height = stake.height() - 1;
     return votes
         .signers(metachain.signatures())
         .foldLeft(SplitWeight.ZERO, (sum, one) -> sum.plus(stake.splitWeight(height, one)))

@@ -41,8 +41,8 @@ public final class Mind {
       return List.of();
     }
 
-    /// Reports offenders (GAP-01) and challenges late commits (GAP-08), as whoever is honest does
-    /// where it has a consequence.
+    /// Reports offenders (GAP-01), challenges late commits (GAP-08) and lost observations (GAP-09),
+    /// as whoever is honest does where it has a consequence.
     static List<Duty> honest(Membership member, VoteHistory votes) {
       var profile = member.metachain().profile();
       var duties = new ArrayList<Duty>();
@@ -51,6 +51,9 @@ public final class Mind {
       }
       if (profile.repairs(Repair.GAP_08)) {
         duties.add(new CommitChallenging(member));
+      }
+      if (profile.repairs(Repair.GAP_09)) {
+        duties.add(new ObservationChallenging(member));
       }
       return duties;
     }

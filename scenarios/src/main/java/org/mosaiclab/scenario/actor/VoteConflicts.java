@@ -90,6 +90,10 @@ public final class VoteConflicts {
     switch (transaction.operation()) {
       case ChainOperation.OnMetachain(AuxiliaryOperation.Vote(var message, var signature)) ->
           carried(new SignedVote(message, signature)).onMetachain().add(transaction.id());
+      case ChainOperation.OnMetachain(AuxiliaryOperation.ReportOffence(var evidence)) -> {
+        carried(evidence.first()).onMetachain().add(transaction.id());
+        carried(evidence.second()).onMetachain().add(transaction.id());
+      }
       case ChainOperation.OnOrigin(int chain, var operation) when chain == index ->
           readOnOrigin(operation, transaction.id());
       case ChainOperation.OnMetachain _,

@@ -3,6 +3,7 @@ package org.mosaiclab.scenario.actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mosaiclab.engine.actor.Context;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.PaperOperation;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
@@ -24,12 +25,20 @@ final class Watching implements Duty {
 
   private static final class Case {
     private final Conflict conflict;
-    private final Turn turn;
-    private boolean isReported;
+    private final Turn turnOnOrigin;
+    private final Turn turnOnMetachain;
+    private boolean isReportedToOrigin;
+    private boolean isReportedToMetachain;
 
-    Case(Conflict conflict, Turn turn) {
+    Case(Conflict conflict, Membership member) {
       this.conflict = conflict;
-      this.turn = turn;
+      this.turnOnOrigin = new Turn(member);
+      this.turnOnMetachain = new Turn(member);
+    }
+
+    // Names what is to be done: the second vote, without which there would be no case.
+    Hash32 name() {
+      return conflict.second().vote().message().hash();
     }
   }
 
@@ -43,10 +52,13 @@ final class Watching implements Duty {
       if (!cases.containsKey(conflict.offender())
           && hasSeen(conflict.first())
           && hasSeen(conflict.second())) {
-        cases.put(conflict.offender(), new Case(conflict, new Turn(member)));
+        cases.put(conflict.offender(), new Case(conflict, member));
       }
     }
-    cases.values().forEach(each -> report(each, context));
+    for (var each : cases.values()) {
+      reportToOrigin(each, context);
+      reportToMetachain(each, context);
+    }
   }
 
   private boolean hasSeen(Carried vote) {
@@ -54,27 +66,45 @@ final class Watching implements Duty {
         || vote.onOrigin().stream().anyMatch(member.originNode()::hasSeen);
   }
 
-  private void report(Case each, Context context) {
+  private void reportToOrigin(Case each, Context context) {
     var offender = each.conflict.offender();
-    if (each.isReported || !isStaked(offender)) {
+    if (each.isReportedToOrigin || !isStaked(offender)) {
       return;
     }
-    long height = member.originContracts().core().openKernel().height().toLong();
     var report = new PaperOperation.ReportOffence(each.conflict.evidence());
-    if (each.turn.hasCome(height, nameOf(each.conflict)) && member.isAcceptableOnOrigin(report)) {
-      each.isReported = true;
-      member.sendToOrigin(
-          report,
-          () -> isStaked(offender) ? Submissions.State.NEEDED : Submissions.State.OVER,
-          context);
+    if (each.turnOnOrigin.hasCome(openHeight(), each.name())
+        && member.isAcceptableOnOrigin(report)) {
+      each.isReportedToOrigin = true;
+      member.sendToOrigin(report, () -> needWhile(isStaked(offender)), context);
     }
   }
 
-  private static Hash32 nameOf(Conflict conflict) {
-    return conflict.second().vote().message().hash();
+  private void reportToMetachain(Case each, Context context) {
+    var offender = each.conflict.offender();
+    if (each.isReportedToMetachain || !mayBeExcluded(offender)) {
+      return;
+    }
+    var report = new AuxiliaryOperation.ReportOffence(each.conflict.evidence());
+    if (each.turnOnMetachain.hasCome(openHeight(), each.name())) {
+      each.isReportedToMetachain = true;
+      member.sendToMetachain(report, () -> needWhile(mayBeExcluded(offender)), context);
+    }
+  }
+
+  private long openHeight() {
+    return member.originContracts().core().openKernel().height().toLong();
   }
 
   private boolean isStaked(Address validator) {
     return member.originContracts().stake().isStaked(validator);
+  }
+
+  private boolean mayBeExcluded(Address validator) {
+    var registered = member.head().state().contracts().pollingPlace().validator(validator);
+    return !registered.isAbsent() && !registered.isSlashed();
+  }
+
+  private static Submissions.State needWhile(boolean isOpen) {
+    return isOpen ? Submissions.State.NEEDED : Submissions.State.OVER;
   }
 }

@@ -28,6 +28,7 @@ public final class Invariants {
       }
       checkers.add(new CommitSequence(metachain, origin));
       checkers.add(new GasAccounting(metachain));
+      checkers.add(new StakeOnlyFalls(metachain, origin));
     }
     return checkers;
   }

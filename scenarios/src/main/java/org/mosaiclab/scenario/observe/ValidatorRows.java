@@ -9,6 +9,7 @@ import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.PaperOperation;
+import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.OffenderExcluded;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.StakeWithdrawn;
 import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.ValidatorSlashed;
@@ -103,15 +104,16 @@ final class ValidatorRows {
     switch (event) {
       case StakeWithdrawn withdrawn -> of(withdrawn.validator()).withdrawnAtNanos = atNanos;
       case ValidatorSlashed slashed -> of(slashed.validator()).slashedAtNanos = atNanos;
+      case OffenderExcluded excluded -> of(excluded.validator()).excludedAtNanos = atNanos;
       default -> {}
     }
   }
 
   private void readMetachain(Block<MetachainState> block, long atNanos) {
-    boolean changesSet =
-        block.body().receipts().stream()
-            .flatMap(receipt -> receipt.events().stream())
-            .anyMatch(OpenKernelConfirmed.class::isInstance);
+    var events =
+        block.body().receipts().stream().flatMap(receipt -> receipt.events().stream()).toList();
+    events.forEach(event -> readEvent(event, atNanos));
+    boolean changesSet = events.stream().anyMatch(OpenKernelConfirmed.class::isInstance);
     if (changesSet) {
       var before = block.parent().orElseThrow().state().contracts().pollingPlace();
       var after = block.state().contracts().pollingPlace();

@@ -3,9 +3,9 @@ package org.mosaiclab.scenario.spec;
 import java.util.List;
 import org.mosaiclab.protocol.machine.Repair;
 
-/// The repairs that a simulation can meet: those of what its actors do. Of the others the machines
-/// know the rules, but nobody slashes, logs out, stakes bonds or sends messages yet, so a switch
-/// would have no effect or stop everything.
+/// The repairs that a scenario may switch one by one: those of what its actors do, each with a run
+/// that shows the difference (`RuleEffectTest`). The machines know the others too, and the profile
+/// `paper` has them all.
 public final class PlayedRepairs {
   private static final List<Repair> PLAYED =
       List.of(
@@ -18,6 +18,8 @@ public final class PlayedRepairs {
           Repair.ISS_08,
           Repair.ISS_09,
           Repair.ISS_12,
+          Repair.ISS_13,
+          Repair.ISS_16,
           Repair.ISS_21,
           Repair.ISS_22,
           Repair.ISS_27,
@@ -27,9 +29,15 @@ public final class PlayedRepairs {
           Repair.DEV_13,
           Repair.DEV_14,
           Repair.DEV_15,
+          Repair.GAP_01,
+          Repair.GAP_02,
+          Repair.GAP_04,
+          Repair.GAP_05,
+          Repair.GAP_07,
           Repair.GAP_09,
           Repair.GAP_15,
-          Repair.GAP_16);
+          Repair.GAP_16,
+          Repair.GAP_18);
 
   private PlayedRepairs() {}
 

@@ -35,6 +35,25 @@ class CrossCheckTest {
   }
 
   @Test
+  void read_gatewayWhoseNumbersContradict_isRefused() {
+    var gateway = "metachains.alpha.gateway=";
+    assertThat(lines(MINIMAL, gateway + "{amountMax: 9_000_000}"))
+        .containsExactly(
+            "--set metachains.alpha.gateway: metachains.alpha.gateway.amountMax: 9000000 units is"
+                + " below amountMin of 10000000 units; raise it");
+    assertThat(lines(MINIMAL, gateway + "{gasPrice: 10}"))
+        .singleElement()
+        .asString()
+        .contains("10000000 units does not exceed the greatest reward of 10000000 units (SK-3)");
+    assertThat(lines(MINIMAL, gateway + "{gasPrice: 9}")).isEmpty();
+    assertThat(lines(MINIMAL, gateway + "{facilitators: {honest: 0}}"))
+        .singleElement()
+        .asString()
+        .contains("names no facilitator");
+    assertThat(lines(MINIMAL, gateway + "{facilitators: {honest: 0, slow: 1}}")).isEmpty();
+  }
+
+  @Test
   void read_oddNodesTimesDegree_isRefusedWithWhatWorks() {
     assertThat(lines(MINIMAL, DEGREE + "7"))
         .containsExactly(

@@ -75,7 +75,8 @@ class FormatEffectTest {
             validators("adversaries.0.behaviour.equivocate.split", EQUIVOCATION),
             membership().stream(),
             disturbances().stream(),
-            contracts().stream())
+            contracts().stream(),
+            gateway().stream())
         .flatMap(effects -> effects);
   }
 
@@ -280,6 +281,30 @@ class FormatEffectTest {
         effect("metachains.alpha.workload.gas.transfer-or-lognormal.transferShare", "0.4", MIX),
         effect("metachains.alpha.workload.gas.transfer-or-lognormal.mean", "40_000 gas", MIX),
         effect("metachains.alpha.workload.gas.transfer-or-lognormal.sigma", "0", MIX));
+  }
+
+  private static List<Effect> gateway() {
+    var path = "metachains.alpha.gateway";
+    return Stream.of(
+            "users=7",
+            "stakes=7/m",
+            "redeems=7/m",
+            "amountMin=11_000_000",
+            "amountMax=21_000_000",
+            "gasPrice=2",
+            "gasLimit=900_000 gas",
+            "rewardConstant=7 gas",
+            "bounty=7",
+            "patience=7m",
+            "progress=proof",
+            "facilitators.honest=7",
+            "facilitators.slow=7",
+            "facilitators.delay=7m",
+            "facilitators.vanishing=7",
+            "facilitators.early=7")
+        .map(setting -> setting.split("=", 2))
+        .map(setting -> effect(path + "." + setting[0], setting[1], path + "={}"))
+        .toList();
   }
 
   @ParameterizedTest

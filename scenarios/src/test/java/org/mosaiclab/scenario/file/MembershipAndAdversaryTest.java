@@ -115,8 +115,8 @@ class MembershipAndAdversaryTest {
   void read_behaviourThatIsNone_saysWhichThereAre() {
     assertThat(lines(MINIMAL, adversaries("alpha-2", "double-votes")))
         .containsExactly(
-            "--set adversaries: adversaries.0.behaviour: double-votes is not a behaviour here; give"
-                + " double-vote");
+            "--set adversaries: adversaries.0.behaviour: double-votes is not a behaviour here; did"
+                + " you mean double-vote?");
     assertThat(lines(MINIMAL, adversaries("alpha-2", "{equivocate: {}}")))
         .containsExactly(
             "--set adversaries: adversaries.0.behaviour.equivocate.split: is missing; give"

@@ -42,8 +42,7 @@ class SettingTest {
     assertThat(spec(MINIMAL, "origin.miners.count=5").origin().minerRegions()).hasSize(5);
     assertThat(spec(MINIMAL, "network.latency.jitter.lognormal.sigma=0.2").network().jitter())
         .isEqualTo(new Jitter.LogNormal(0.2));
-    assertThat(spec(MINIMAL, "rules.ISS-05=as-built").profile().name())
-        .isEqualTo("paper-core,-ISS-05");
+    assertThat(spec(MINIMAL, "rules.ISS-05=as-built").profile().name()).isEqualTo("paper,-ISS-05");
   }
 
   @Test

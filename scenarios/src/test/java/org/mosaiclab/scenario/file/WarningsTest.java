@@ -63,9 +63,11 @@ class WarningsTest {
   void read_switchThatTheProfileMakesAnyway_warns() {
     assertThat(warnings(MINIMAL, "rules.ISS-05=repaired"))
         .containsExactly(
-            "--set rules.ISS-05: repaired switches nothing: the profile paper-core"
+            "--set rules.ISS-05: repaired switches nothing: the profile paper"
                 + " takes it so already; leave it out");
-    assertThat(warnings(MINIMAL, "rules={ISS-10: as-built, GAP-14: repaired}")).hasSize(2);
+    assertThat(
+            warnings(MINIMAL, "profile=paper-core", "rules={ISS-10: as-built, GAP-14: repaired}"))
+        .hasSize(2);
     assertThat(warnings(MINIMAL, "rules.ISS-05=as-built")).isEmpty();
     assertThat(warnings(MINIMAL, "profile=as-built", "rules.ISS-05=repaired")).isEmpty();
     assertThat(warnings(MINIMAL, "profile=as-built", "rules.ISS-05=as-built")).hasSize(1);
@@ -74,14 +76,15 @@ class WarningsTest {
   @Test
   void read_numberOfARuleThatIsOff_warns() {
     var delay = "metachains.alpha.contracts.withdrawalDelay=5";
-    assertThat(warnings(MINIMAL, delay))
+    assertThat(warnings(MINIMAL, "profile=paper-core", delay))
         .containsExactly(
             "--set metachains.alpha.contracts.withdrawalDelay: 5 is read by nobody: the profile"
                 + " paper-core is without GAP-04; take the profile paper, or leave it out");
-    assertThat(warnings(MINIMAL, "profile=paper", delay)).isEmpty();
-    assertThat(warnings(MINIMAL, "metachains.alpha.contracts.inactivityLeak.allowance=3"))
-        .hasSize(1);
-    assertThat(warnings(MINIMAL, "metachains.alpha.contracts.challengePeriod=3")).isEmpty();
+    assertThat(warnings(MINIMAL, delay)).isEmpty();
+    var allowance = "metachains.alpha.contracts.inactivityLeak.allowance=3";
+    assertThat(warnings(MINIMAL, "profile=paper-core", allowance)).hasSize(1);
+    var period = "metachains.alpha.contracts.challengePeriod=3";
+    assertThat(warnings(MINIMAL, "profile=paper-core", period)).isEmpty();
   }
 
   @Test

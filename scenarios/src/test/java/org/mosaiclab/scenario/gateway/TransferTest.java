@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ class TransferTest {
   private static final String GATEWAY = "metachains.alpha.gateway.";
   private static final String VANISHING = GATEWAY + "facilitators={honest: 0, vanishing: 1}";
   private static final String EARLY = GATEWAY + "facilitators={honest: 0, early: 1}";
+  // As built no kernel is proven, so a second meta-block is never committed.
+  private static final String[] FINAL_AS_BUILT = {
+    "profile=as-built", "rules.ISS-02=repaired", "rules.ISS-06=repaired"
+  };
   private static final Map<List<String>, RunRecord> RUNS = new LinkedHashMap<>();
 
   @Test
@@ -68,18 +73,27 @@ class TransferTest {
   }
 
   @Test
-  void asBuilt_rootsComeFromTheOrganisation_evenWithoutAnyCommit() {
-    var run = run("profile=as-built", "rules.ISS-02=repaired");
-    assertThat(run.tables().metablocks()).filteredOn(row -> row.committedAtNanos() >= 0).hasSize(1);
+  void asBuilt_rootsComeFromTheOrganisation_withoutCommits() {
+    var run = run(FINAL_AS_BUILT);
+    assertThat(run.tables().metablocks())
+        .filteredOn(row -> row.committedAtNanos() >= 0)
+        .hasSizeLessThan(2);
     assertThat(inTime(run, "stake")).isNotEmpty().allMatch(TransferTest::isCarried);
     assertThat(inTime(run, "redeem")).isNotEmpty().allMatch(TransferTest::isCarried);
-    assertThat(run.tables().transfers()).allMatch(row -> !row.isBountyOfFacilitator());
+    assertThat(run.tables().transfers()).noneMatch(TransferRow::isBountyOfFacilitator);
   }
 
   @Test
-  void withoutCommits_withDev11_nothingIsShownToOrigin() {
-    var run = run("profile=as-built", "rules.DEV-11=repaired");
+  void dev11_withoutGap16_nothingIsShownToOrigin() {
+    var settings = new ArrayList<>(List.of(FINAL_AS_BUILT));
+    settings.add("rules.DEV-11=repaired");
+    var run = run(settings.toArray(String[]::new));
+    assertThat(inTime(run, "stake")).isNotEmpty().allMatch(TransferRow::isProgressed);
     assertThat(inTime(run, "redeem")).isNotEmpty().noneMatch(TransferRow::isProgressed);
+    assertThat(run.tables().rejections())
+        .filteredOn(row -> row.operation().equals("anchor-header"))
+        .extracting(row -> row.rule())
+        .containsOnly("GAP-16");
   }
 
   @Test
@@ -109,16 +123,18 @@ class TransferTest {
     assertThat(run.tables().transfers()).noneMatch(TransferRow::isRevoked);
   }
 
+  // Where an origin checkpoint lies between declaration and progress, its root still shows the
+  // message as declared: some are lucky.
   @Test
-  void early_asBuilt_losesTheAmount_repairedArrives() {
+  void early_asBuilt_locksAmountsForEver_repairedAllArrive() {
     var asBuilt = run(EARLY, "rules.ISS-21=as-built");
     assertThat(inTime(asBuilt, "stake"))
-        .isNotEmpty()
-        .allMatch(row -> row.sourceProgressedAtNanos() >= 0 && !row.isProgressed());
+        .filteredOn(row -> row.sourceProgressedAtNanos() >= 0 && !row.isProgressed())
+        .hasSizeGreaterThan(4);
     assertThat(asBuilt.tables().transfers()).noneMatch(TransferRow::isRevoked);
     assertThat(inTime(run(EARLY), "stake"))
-        .isNotEmpty()
-        .allMatch(TransferTest::isCarried)
+        .hasSizeGreaterThan(8)
+        .allMatch(TransferRow::isProgressed)
         .allMatch(row -> row.sourceProgressedAtNanos() < row.confirmedAtNanos());
   }
 

@@ -28,6 +28,7 @@ class RuleEffectTest {
       """
       seed: 1
       duration: 4m
+      profile: paper-core
       signatures: modelled
       network:
         latency: {constant: 50ms}
@@ -45,6 +46,13 @@ class RuleEffectTest {
   private static final String SILENT = "metachains.alpha.workload.rate=0/s";
   private static final String PARTITION =
       "network.partitions=[{from: 40s, until: 160s, groups: [{miners: 3}]}]";
+
+  private static final String OFFENDERS =
+      "adversaries=[{nodes: {names: [alpha-3, alpha-4]}, from: 60s, behaviour: double-vote}]";
+  private static final String JOIN =
+      "metachains.alpha.validators.changes=[{at: 20s, join: {stake: 1_000}}]";
+  private static final String LEAVE =
+      "metachains.alpha.validators.changes=[{at: 20s, leave: [alpha-3]}]";
 
   private static final String GATEWAY =
       "metachains.alpha.gateway={users: 12, stakes: 6/m, redeems: 6/m, patience: 60s,"
@@ -91,6 +99,9 @@ class RuleEffectTest {
     // As built votes beyond the threshold justify again, which takes gas.
     CASES.put(Repair.ISS_09, Case.of(Effect.TRACE));
     CASES.put(Repair.ISS_12, Case.of(Effect.TRACE));
+    // Who proposes takes its bond back.
+    CASES.put(Repair.ISS_13, Case.of(Effect.TRACE));
+    CASES.put(Repair.ISS_16, Case.of(Effect.TRACE, JOIN));
     // Somebody reveals the secret before the target has confirmed.
     CASES.put(Repair.ISS_21, Case.of(Effect.TRACE, GATEWAY));
     // Somebody vanishes before the target has confirmed.
@@ -106,6 +117,17 @@ class RuleEffectTest {
     CASES.put(Repair.DEV_15, Case.of(Effect.TRACE, GATEWAY));
     CASES.put(Repair.GAP_15, Case.of(Effect.TRACE, GATEWAY));
     CASES.put(Repair.GAP_16, Case.of(Effect.TRACE, GATEWAY, COMMITTED_ROOTS));
+    // The others report the offender.
+    CASES.put(Repair.GAP_01, Case.of(Effect.TRACE, OFFENDERS));
+    // Two slashed of five are more than two quorums share.
+    CASES.put(Repair.GAP_02, Case.of(Effect.TRACE, OFFENDERS, "rules.GAP-01=repaired"));
+    CASES.put(Repair.GAP_04, Case.of(Effect.TRACE, LEAVE));
+    // A deposit counts at the next height, and a quorum is one of both sets.
+    CASES.put(Repair.GAP_05, Case.of(Effect.TRACE, JOIN));
+    // Who voted too late for the seal shows its vote.
+    CASES.put(Repair.GAP_07, Case.of(Effect.TRACE));
+    // As built the kernel without the validator can never become active.
+    CASES.put(Repair.GAP_18, Case.of(Effect.TRACE, LEAVE, "rules.GAP-04=repaired"));
     // A vote that comes after the commit names a kernel that was open, not kernel zero.
     CASES.put(Repair.ISS_38, Case.of(Effect.REASON));
     // Validators finalise a branch of origin that the majority of miners then overtakes.

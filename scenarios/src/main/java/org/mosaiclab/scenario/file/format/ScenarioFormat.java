@@ -45,8 +45,8 @@ public final class ScenarioFormat {
           "profile",
           Scalars.words(
               "profile", RuleProfile.names(), name -> RuleProfile.named(name).orElseThrow()),
-          "paper-core",
-          "the least repairs under which finality and commits work as the paper intends",
+          "paper",
+          "the rules that the paper promises",
           "Which repairs of the recorded contracts are on.");
   public static final Scalar.Words<RuleProfile.Choice> CHOICE =
       Scalars.words(
