@@ -14,6 +14,8 @@ import org.mosaiclab.cli.scenario.ReferenceCommand;
 import org.mosaiclab.cli.scenario.SchemaCommand;
 import org.mosaiclab.cli.scenario.ShowCommand;
 import org.mosaiclab.cli.scenario.ValidateCommand;
+import org.mosaiclab.cli.sweep.MergeCommand;
+import org.mosaiclab.cli.sweep.SweepCommand;
 import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.ToolVersion;
@@ -47,6 +49,9 @@ import picocli.CommandLine.IVersionProvider;
       "  ./mosaic run mine.yaml --dry-run   what it would cost",
       "  ./mosaic run mine.yaml",
       "",
+      "Many runs:",
+      "  ./mosaic sweep epoch-by-blocktime  settings x replications, on all cores, resumable",
+      "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
@@ -70,6 +75,8 @@ final class MosaicCommand {
     var line =
         new CommandLine(new MosaicCommand())
             .addSubcommand(new RunCommand(terminal))
+            .addSubcommand(new SweepCommand(terminal))
+            .addSubcommand(new MergeCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))

@@ -53,15 +53,28 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
               "jdk.jfr.."));
   private static final ModuleTable CONFORMANCE =
       new ModuleTable("conformance", List.of("protocol"), List.of("tools.jackson..", "io.vavr.."));
+  private static final ModuleTable CAMPAIGN =
+      new ModuleTable(
+          "campaign",
+          List.of("engine", "dataset", "scenario", "analysis"),
+          List.of("tools.jackson..", "org.apache.commons.math3.."));
   private static final ModuleTable CLI =
       new ModuleTable(
           "cli",
-          List.of("engine", "protocol", "conformance", "dataset", "scenario", "analysis", "bench"),
+          List.of(
+              "engine",
+              "protocol",
+              "conformance",
+              "dataset",
+              "scenario",
+              "analysis",
+              "campaign",
+              "bench"),
           List.of("picocli..", "me.tongfei.progressbar..", "com.sun.management.."));
 
   /// Every module.
   static final List<ModuleTable> ROWS =
-      List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, BENCH, CONFORMANCE, CLI);
+      List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, CAMPAIGN, BENCH, CONFORMANCE, CLI);
 
   /// Every module's package name.
   static List<String> all() {

@@ -17,7 +17,8 @@ public enum Glyphs {
     this.levels = levels;
   }
 
-  String plusMinus() {
+  /// Sign between a value and its half width.
+  public String plusMinus() {
     return plusMinus;
   }
 

@@ -1,8 +1,5 @@
 package org.mosaiclab.cli.input;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.ScenarioReader;
 import org.mosaiclab.scenario.file.Setting;
 import org.mosaiclab.scenario.file.document.Shown;
-import org.mosaiclab.scenario.file.document.SourceText;
 import org.mosaiclab.scenario.file.document.Spelling;
 
 /// Where a scenario's text lies.
@@ -40,7 +36,7 @@ public sealed interface ScenarioSource {
     @Override
     public ReadResult read(List<Setting> settings) {
       return new ScenarioReader(Catalogue.bundled().tables(), new NeighbouringFiles(path))
-          .read(bytes(path), path.toString(), settings);
+          .read(UserFile.bytes(path, "scenario"), path.toString(), settings);
     }
   }
 
@@ -85,22 +81,5 @@ public sealed interface ScenarioSource {
             .map(name -> "did you mean " + name + "?")
             .orElse(
                 "the catalogue has " + String.join(", ", names) + "; a file is named by its path");
-  }
-
-  // One byte more than allowed tells the reader that the file is too large; the rest stays unread.
-  private static byte[] bytes(Path path) {
-    if (Files.isDirectory(path)) {
-      throw new BadInputException(
-          Shown.name(path.toString()) + ": is a folder; a scenario is one YAML file");
-    }
-    try (InputStream stream = Files.newInputStream(path)) {
-      return stream.readNBytes(SourceText.SIZE_BYTES_MAX + 1);
-    } catch (AccessDeniedException _) {
-      throw new BadInputException(
-          Shown.name(path.toString()) + ": may not be read; ask for read permission");
-    } catch (IOException broken) {
-      throw new BadInputException(
-          Shown.name(path.toString()) + ": cannot be read: " + broken.getMessage());
-    }
   }
 }

@@ -8,9 +8,10 @@ import org.mosaiclab.cli.progress.Pace;
 import org.mosaiclab.scenario.run.RunPlan;
 
 /// The plan of a run as lines: what `--dry-run` prints.
-final class PlanText {
-  // Measured on two cores: what a run does per second of wall time, roughly.
-  private static final long EVENTS_PER_SECOND = 500_000;
+public final class PlanText {
+  /// What a run does per second of wall time, roughly: measured on two cores.
+  public static final long EVENTS_PER_SECOND = 500_000;
+
   private static final double MEBIBYTE = 1 << 20;
 
   private PlanText() {}

@@ -3,6 +3,7 @@ package org.mosaiclab.cli.scenario;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.mosaiclab.campaign.catalogue.CampaignCatalogue;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.dataset.metric.Metric;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
       "  ./mosaic show paper-baseline      what exactly it says",
       "  ./mosaic run paper-baseline       run it",
       "  ./mosaic list --metrics           what checks can be about",
+      "  ./mosaic list --campaigns         what can be swept",
     })
 public final class ListCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -33,6 +35,9 @@ public final class ListCommand implements Callable<Integer> {
               + " measures.")
   private boolean isAboutMetrics;
 
+  @Option(names = "--campaigns", description = "Lists the campaigns instead, for `mosaic sweep`.")
+  private boolean isAboutCampaigns;
+
   /// @param terminal where the list goes
   public ListCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -42,6 +47,8 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() {
     if (isAboutMetrics) {
       MetricCatalogue.all().forEach(metric -> describe(metric).forEach(terminal.out()::println));
+    } else if (isAboutCampaigns) {
+      listCampaigns();
     } else {
       listScenarios();
     }
@@ -68,6 +75,12 @@ public final class ListCommand implements Callable<Integer> {
       case METACHAIN -> "CHAIN." + metric.name();
       case RUN -> metric.name();
     };
+  }
+
+  private void listCampaigns() {
+    for (var name : CampaignCatalogue.names()) {
+      terminal.out().println(name + ": " + CampaignCatalogue.question(name));
+    }
   }
 
   private void listScenarios() {

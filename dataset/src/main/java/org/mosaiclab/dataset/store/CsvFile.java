@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.mosaiclab.dataset.schema.Column;
 import org.mosaiclab.dataset.schema.TableSchema;
 
@@ -22,9 +21,10 @@ public final class CsvFile {
   ///
   /// @param file target, replaced if it exists
   /// @param schema columns
-  /// @param rows in the order of the file
+  /// @param rows in the order of the file, taken one by one
   /// @throws IOException if it cannot; the target is then as it was before
-  public static <R> void write(Path file, TableSchema<R> schema, List<R> rows) throws IOException {
+  public static <R> void write(Path file, TableSchema<R> schema, Iterable<R> rows)
+      throws IOException {
     WholeFile.write(
         file,
         partial -> {
@@ -38,9 +38,9 @@ public final class CsvFile {
   ///
   /// @param out where
   /// @param schema columns
-  /// @param rows in the order of the file
+  /// @param rows in the order of the file, taken one by one
   /// @throws IOException if it cannot
-  public static <R> void writeTo(Writer out, TableSchema<R> schema, List<R> rows)
+  public static <R> void writeTo(Writer out, TableSchema<R> schema, Iterable<R> rows)
       throws IOException {
     out.append(String.join(",", schema.columnNames())).append(LINE_END);
     for (R row : rows) {

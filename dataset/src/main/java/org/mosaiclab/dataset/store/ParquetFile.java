@@ -8,7 +8,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -34,9 +33,10 @@ public final class ParquetFile {
   ///
   /// @param file target, replaced if it exists
   /// @param schema columns
-  /// @param rows in the order of the file
+  /// @param rows in the order of the file, taken one by one
   /// @throws IOException if it cannot; the target is then as it was before
-  public static <R> void write(Path file, TableSchema<R> schema, List<R> rows) throws IOException {
+  public static <R> void write(Path file, TableSchema<R> schema, Iterable<R> rows)
+      throws IOException {
     WholeFile.write(
         file,
         partial -> {

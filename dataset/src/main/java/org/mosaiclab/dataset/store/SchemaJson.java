@@ -20,8 +20,8 @@ final class SchemaJson {
   ///
   /// @param tables in the order of the text
   /// @return JSON
-  static String of(List<Table<?>> tables) {
-    var entries = tables.stream().map(table -> describe(table.schema())).toList();
+  static String of(List<TableSchema<?>> tables) {
+    var entries = tables.stream().map(SchemaJson::describe).toList();
     return CanonicalJson.write(new Dictionary(RunManifest.SCHEMA_VERSION, CONVENTIONS, entries));
   }
 

@@ -33,6 +33,14 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /// Digest over bytes.
+  ///
+  /// @param bytes any
+  /// @return 64 hexadecimal digits
+  public static String ofBytes(byte[] bytes) {
+    return HexFormat.of().formatHex(newDigest().digest(bytes));
+  }
+
   private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

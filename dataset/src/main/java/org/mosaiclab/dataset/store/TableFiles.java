@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.manifest.RunManifest.TableFile;
+import org.mosaiclab.dataset.schema.TableSchema;
 
 /// The folder `tables/`: its files, their digests, and the data digest over them.
 final class TableFiles {
@@ -33,8 +34,14 @@ final class TableFiles {
       files.addAll(writeTable(folder, table, csv));
     }
     List<TableFile> sorted = files.stream().sorted(Comparator.comparing(TableFile::file)).toList();
-    WholeFile.writeText(folder.schema(), SchemaJson.of(written));
+    WholeFile.writeText(folder.schema(), SchemaJson.of(schemas(written)));
     return manifest.withTables(dataDigest(folder, sorted), sorted);
+  }
+
+  private static List<TableSchema<?>> schemas(List<Table<?>> tables) {
+    List<TableSchema<?>> schemas = new ArrayList<>();
+    tables.forEach(table -> schemas.add(table.schema()));
+    return schemas;
   }
 
   private static <R> List<TableFile> writeTable(RunFolder folder, Table<R> table, CsvTables csv)

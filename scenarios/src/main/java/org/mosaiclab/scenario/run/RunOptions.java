@@ -56,6 +56,22 @@ public record RunOptions(
         eventList);
   }
 
+  /// These options for another replication.
+  ///
+  /// @param replication at least 0
+  public RunOptions withReplication(long replication) {
+    return new RunOptions(
+        replication,
+        recordsTransactions,
+        eventCountMax,
+        checkEveryEvents,
+        trace,
+        progress,
+        toolVersion,
+        replayCommand,
+        eventList);
+  }
+
   /// These options with a bound on events.
   ///
   /// @param eventCountMax at least 1

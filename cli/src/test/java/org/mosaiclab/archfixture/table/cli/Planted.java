@@ -1,7 +1,7 @@
 package org.mosaiclab.archfixture.table.cli;
 
 import org.jfree.chart.JFreeChart;
-import org.mosaiclab.archfixture.table.campaign.Stranger;
+import org.mosaiclab.archfixture.table.distributed.Stranger;
 
 /// Breaks the law "module table: cli" once in every member.
 final class Planted {

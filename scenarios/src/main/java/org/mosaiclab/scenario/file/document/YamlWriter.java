@@ -154,7 +154,8 @@ public final class YamlWriter {
     }
   }
 
-  private static String flow(Node node) {
+  /// @return the value in flow style on one line, as an option of the command line takes it
+  public static String flow(Node node) {
     return switch (node) {
       case Node.Scalar scalar -> scalar.isEmpty() ? "~" : quote(scalar.text());
       case Node.Sequence(var items, var _) ->

@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 ///
 /// @param number exact
 /// @param rest the unit: what follows the number, without the spaces before it
-record DecimalText(BigDecimal number, String rest) {
+public record DecimalText(BigDecimal number, String rest) {
   private static final int LENGTH_MAX = 64;
 
   /// Splits `8_000_000 gas` into its number and its unit. A number is digits, an optional minus
   /// before them, an optional point between them; single underscores may stand between digits.
   ///
   /// @return bad with an empty message if there is no number to speak of
-  static Reading<DecimalText> split(String text) {
+  public static Reading<DecimalText> split(String text) {
     if (text.length() > LENGTH_MAX) {
       return new Reading.Bad<>("is longer than any number here", "");
     }

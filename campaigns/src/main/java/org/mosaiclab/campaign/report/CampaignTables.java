@@ -1,0 +1,100 @@
+package org.mosaiclab.campaign.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.mosaiclab.campaign.executor.RunResult;
+import org.mosaiclab.dataset.campaign.CampaignFolder;
+import org.mosaiclab.dataset.campaign.CampaignHeader;
+import org.mosaiclab.dataset.campaign.CampaignManifest;
+import org.mosaiclab.dataset.campaign.CampaignMetricRow;
+import org.mosaiclab.dataset.campaign.CampaignRunRow;
+import org.mosaiclab.dataset.campaign.DifferenceRow;
+import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.campaign.PointRow;
+import org.mosaiclab.dataset.json.CanonicalJson;
+import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
+import org.mosaiclab.dataset.store.TableFolder;
+import org.mosaiclab.dataset.store.WholeFile;
+
+/// Makes the tables of a campaign from its runs, in one pass: the metrics of all runs need not fit
+/// into memory.
+public final class CampaignTables {
+  private final List<CampaignRunRow> runs = new ArrayList<>();
+  private final List<PointRow> points = new ArrayList<>();
+  private final List<EstimateRow> estimates = new ArrayList<>();
+  private final PairedDifferences differences;
+  private PointEstimates point = new PointEstimates(-1);
+
+  private CampaignTables(CampaignHeader header) {
+    this.differences = new PairedDifferences(header);
+  }
+
+  /// Writes tables and, last, the manifest.
+  ///
+  /// @param folder of the campaign
+  /// @param header what the campaign is
+  /// @param results of all runs, in the order of the plan
+  /// @return the manifest
+  /// @throws IOException if a run cannot be read or a file cannot be written
+  public static CampaignManifest write(
+      CampaignFolder folder, CampaignHeader header, Iterable<RunResult> results)
+      throws IOException {
+    var tables = new CampaignTables(header);
+    var files = TableFolder.at(folder.tables());
+    try {
+      files.writeParquet(CampaignMetricRow.SCHEMA, () -> tables.metrics(results));
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+    tables.closePoint();
+    files.write(CampaignRunRow.SCHEMA, tables.runs);
+    files.write(PointRow.SCHEMA, tables.points);
+    files.write(EstimateRow.SCHEMA, tables.estimates);
+    if (header.compare().isOn()) {
+      files.write(DifferenceRow.SCHEMA, tables.differences.rows());
+    }
+    var list = files.finish();
+    var manifest =
+        new CampaignManifest(
+            header,
+            tables.runs.size(),
+            tables.count(CampaignRunRow.FAILED),
+            tables.count(RunOutcome.Kind.INVARIANT_VIOLATED.label()),
+            files.dataDigest(),
+            list);
+    WholeFile.writeText(folder.manifest(), CanonicalJson.write(manifest));
+    return manifest;
+  }
+
+  // Everything but the metrics is collected on the way.
+  private Iterator<CampaignMetricRow> metrics(Iterable<RunResult> results) {
+    return StreamSupport.stream(results.spliterator(), false)
+        .peek(this::add)
+        .flatMap(result -> result.metrics().stream())
+        .iterator();
+  }
+
+  private void add(RunResult result) {
+    runs.add(result.run());
+    differences.add(result);
+    if (point.point() != result.run().point()) {
+      closePoint();
+      point = new PointEstimates(result.run().point());
+      points.addAll(result.values());
+    }
+    point.add(result);
+  }
+
+  private void closePoint() {
+    estimates.addAll(point.rows());
+    point = new PointEstimates(-1);
+  }
+
+  private long count(String outcome) {
+    return runs.stream().filter(run -> run.outcome().equals(outcome)).count();
+  }
+}

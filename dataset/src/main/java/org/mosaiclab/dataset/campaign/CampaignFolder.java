@@ -1,0 +1,45 @@
+package org.mosaiclab.dataset.campaign;
+
+import java.nio.file.Path;
+
+/// Where everything lies in the folder of a campaign.
+///
+/// @param root the folder itself
+public record CampaignFolder(Path root) {
+  /// What the campaign is.
+  public Path header() {
+    return root.resolve("campaign.json");
+  }
+
+  /// The campaign file as it was given.
+  public Path source() {
+    return root.resolve("campaign.yaml");
+  }
+
+  /// Held by the process that works here.
+  public Path lock() {
+    return root.resolve("lock");
+  }
+
+  /// Folder of the finished runs.
+  public Path parts() {
+    return root.resolve("parts");
+  }
+
+  /// Folder of the tables.
+  public Path tables() {
+    return root.resolve("tables");
+  }
+
+  /// A table as CSV.
+  ///
+  /// @param table name of the table
+  public Path csv(String table) {
+    return tables().resolve(table + ".csv");
+  }
+
+  /// Written last: there is one only if everything else is whole.
+  public Path manifest() {
+    return root.resolve("manifest.json");
+  }
+}
