@@ -83,6 +83,7 @@ public final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireBounds();
     var planned =
         switch (new CampaignSource(campaign).plan()) {
           case PlanResult.Planned possible -> possible;
@@ -147,12 +148,14 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private int threads() {
-    int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    if (count < 1) {
-      throw new BadInputException("--threads: %d is too small; at least 1".formatted(count));
+  private void requireBounds() {
+    if (threads() < 1) {
+      throw new BadInputException("--threads: %d is too small; at least 1".formatted(threads()));
     }
-    return count;
+  }
+
+  private int threads() {
+    return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
   }
 
   // The same command finds its folder again.
