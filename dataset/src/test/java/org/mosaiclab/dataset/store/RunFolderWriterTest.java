@@ -58,6 +58,7 @@ class RunFolderWriterTest {
             "transactions.parquet",
             "transfers.csv",
             "transfers.parquet",
+            "validators.parquet",
             "violations.csv",
             "violations.parquet",
             "votes.parquet");
@@ -99,8 +100,8 @@ class RunFolderWriterTest {
       var small = few.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY);
       var large = all.writeTables(SampleRun.manifest(), tables, CsvTables.ALL);
       assertThat(large.dataDigest()).isEqualTo(small.dataDigest()).hasSize(64);
-      assertThat(large.tables()).hasSize(23);
-      assertThat(small.tables()).hasSize(18);
+      assertThat(large.tables()).hasSize(25);
+      assertThat(small.tables()).hasSize(19);
     }
   }
 
