@@ -22,6 +22,9 @@ import org.mosaiclab.protocol.value.Hash32;
 
 /// Bytes of protocol transactions on the wire, and the 64 bits that name them in a trace.
 public final class Sizes {
+  /// A header; those of origin and of a meta-chain differ by a few bytes.
+  public static final int HEADER_BYTES = 530;
+
   /// A vote with its signature and envelope (`simulation.md`).
   private static final int VOTE_BYTES = 277;
 

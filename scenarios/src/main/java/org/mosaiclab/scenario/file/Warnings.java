@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.file;
 
 import org.mosaiclab.protocol.v0.GasTable;
+import org.mosaiclab.scenario.chain.Sizes;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.MetachainFormat;
@@ -12,9 +13,6 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 
 /// What a scenario may say and probably does not mean.
 final class Warnings {
-  /// Size of a header; those of origin and of a meta-chain differ by a few bytes.
-  static final int HEADER_BYTES = 530;
-
   /// Above it a backlog takes longer to vanish than a run lasts.
   static final double LOAD_RATIO_MAX = 0.95;
 
@@ -51,8 +49,8 @@ final class Warnings {
   static double computeCapacityPerSecond(MetachainSpec chain, ScenarioSpec spec) {
     double blockSeconds = chain.blockTimeNanos() / NANOS_PER_SECOND;
     double originSeconds = spec.origin().blockTimeNanos() / NANOS_PER_SECOND;
-    double report = GasTable.reportAuxiliaryBlock(HEADER_BYTES, true);
-    double originReport = GasTable.reportOriginBlock(HEADER_BYTES);
+    double report = GasTable.reportAuxiliaryBlock(Sizes.HEADER_BYTES, true);
+    double originReport = GasTable.reportOriginBlock(Sizes.HEADER_BYTES);
     double votes = computeVotesGas(chain);
     double originVotes = chain.stakes().size() * (double) GasTable.vote(false, false);
     return (chain.gasLimit() - report - votes / chain.epochLength()) / blockSeconds

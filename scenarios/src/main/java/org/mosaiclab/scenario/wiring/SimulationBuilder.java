@@ -17,6 +17,7 @@ import org.mosaiclab.protocol.signature.RealSignatures;
 import org.mosaiclab.protocol.signature.SignatureScheme;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
+import org.mosaiclab.protocol.v0.GasTable;
 import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
 import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.value.Address;
@@ -37,6 +38,7 @@ import org.mosaiclab.scenario.chain.OriginBlockBuilder;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.chain.OriginForecast;
 import org.mosaiclab.scenario.chain.RememberingSignatures;
+import org.mosaiclab.scenario.chain.Sizes;
 import org.mosaiclab.scenario.gateway.GatewayPair;
 import org.mosaiclab.scenario.gateway.TransferEvents;
 import org.mosaiclab.scenario.gateway.TransferLog;
@@ -412,9 +414,16 @@ public final class SimulationBuilder {
         chainSpec.workload(),
         1.0 / delays.regionCount(),
         delays.oneWayNanos(region, entryRegion),
-        chainSpec.gasLimit(),
+        gasLeftByTheReport(chainSpec),
         streams.stream("users/" + name),
         names.name(submitted(chainSpec)));
+  }
+
+  // Every block reports its parent first. A transaction that needs more than the rest would wait
+  // for
+  // ever, and with it everything behind it.
+  private static long gasLeftByTheReport(MetachainSpec metachain) {
+    return metachain.gasLimit() - GasTable.reportAuxiliaryBlock(Sizes.HEADER_BYTES, true);
   }
 
   private void add(Engine engine, int expected, Actor actor) {

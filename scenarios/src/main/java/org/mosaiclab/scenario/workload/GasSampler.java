@@ -8,12 +8,13 @@ final class GasSampler {
   private static final int TRANSFER_GAS = 21_000;
 
   private final GasModel model;
-  private final long blockGasLimit;
+  private final long gasMax;
 
-  /// @param blockGasLimit no transaction uses more than a block holds
-  GasSampler(GasModel model, long blockGasLimit) {
+  /// @param gasMax what a block has room for: no drawn transaction uses more, and at least a plain
+  ///   transfer
+  GasSampler(GasModel model, long gasMax) {
     this.model = model;
-    this.blockGasLimit = blockGasLimit;
+    this.gasMax = Math.max(TRANSFER_GAS, gasMax);
   }
 
   int next(RandomStream stream) {
@@ -32,6 +33,6 @@ final class GasSampler {
     double extra =
         meanExtra
             * StrictMath.exp(model.sigma() * (stream.nextStandardNormal() - model.sigma() / 2));
-    return (int) Math.min(TRANSFER_GAS + Math.round(extra), blockGasLimit);
+    return (int) Math.min(TRANSFER_GAS + Math.round(extra), gasMax);
   }
 }

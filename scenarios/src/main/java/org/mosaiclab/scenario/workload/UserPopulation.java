@@ -23,7 +23,7 @@ public final class UserPopulation implements Actor {
 
   /// @param regionShareRatio share of the workload that comes from here, above zero
   /// @param entryDelayNanos one-way delay to the entry node
-  /// @param blockGasLimit no transaction uses more
+  /// @param gasMax no drawn transaction uses more
   /// @param stream of this population alone
   /// @param submitted name of its events
   public UserPopulation(
@@ -32,7 +32,7 @@ public final class UserPopulation implements Actor {
       WorkloadSpec workload,
       double regionShareRatio,
       long entryDelayNanos,
-      long blockGasLimit,
+      long gasMax,
       RandomStream stream,
       EventName submitted) {
     this.mempool = mempool;
@@ -40,7 +40,7 @@ public final class UserPopulation implements Actor {
     this.meanGapNanos =
         Math.round(NANOS_PER_SECOND / (workload.ratePerSecond() * regionShareRatio));
     this.entryDelayNanos = entryDelayNanos;
-    this.gas = new GasSampler(workload.gas(), blockGasLimit);
+    this.gas = new GasSampler(workload.gas(), gasMax);
     this.stream = stream;
     this.submitted = submitted;
   }
