@@ -10,6 +10,7 @@ import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.rules.RulesCommand;
 import org.mosaiclab.cli.run.RunCommand;
 import org.mosaiclab.cli.scenario.ListCommand;
+import org.mosaiclab.cli.scenario.NewCommand;
 import org.mosaiclab.cli.scenario.ReferenceCommand;
 import org.mosaiclab.cli.scenario.SchemaCommand;
 import org.mosaiclab.cli.scenario.ShowCommand;
@@ -43,7 +44,7 @@ import picocli.CommandLine.IVersionProvider;
       "  ./mosaic show paper-baseline       what exactly was simulated",
       "",
       "Your own scenario:",
-      "  ./mosaic show paper-baseline --bare > mine.yaml",
+      "  ./mosaic new mine                  writes mine.yaml to start from",
       "  ./mosaic reference                 every key that a scenario may have",
       "  ./mosaic validate mine.yaml        everything that is wrong, by line",
       "  ./mosaic run mine.yaml --dry-run   what it would cost",
@@ -78,6 +79,7 @@ final class MosaicCommand {
             .addSubcommand(new SweepCommand(terminal))
             .addSubcommand(new MergeCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
+            .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new SchemaCommand(terminal))
