@@ -64,6 +64,11 @@ public final class PairedComparison {
     return differences.mean();
   }
 
+  /// Variance of the differences, with n - 1 below; NaN for fewer than two pairs.
+  public double variance() {
+    return differences.variance();
+  }
+
   /// Student interval at 95 % for the mean difference; empty for fewer than two pairs.
   public Optional<Interval> interval() {
     return differences.interval();
@@ -86,6 +91,6 @@ public final class PairedComparison {
   ///
   /// @return at least 0; NaN for fewer than two pairs, infinite if the differences do not vary
   public double varianceRatio() {
-    return (references.variance() + values.variance()) / differences.variance();
+    return (references.variance() + values.variance()) / variance();
   }
 }
