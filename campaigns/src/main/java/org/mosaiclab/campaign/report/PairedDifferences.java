@@ -3,7 +3,7 @@ package org.mosaiclab.campaign.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.mosaiclab.analysis.estimate.ReplicationMean;
+import org.mosaiclab.analysis.compare.PairedComparison;
 import org.mosaiclab.campaign.executor.RunResult;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
@@ -15,7 +15,7 @@ import org.mosaiclab.dataset.campaign.DifferenceRow;
 final class PairedDifferences {
   private final CampaignHeader header;
   private final List<OptionalDouble> reference = new ArrayList<>();
-  private final List<ReplicationMean> differences = new ArrayList<>();
+  private final List<PairedComparison> differences = new ArrayList<>();
   private String unit = "";
 
   PairedDifferences(CampaignHeader header) {
@@ -29,13 +29,13 @@ final class PairedDifferences {
     int index = (int) (result.run().run() % header.replicationsMax());
     var value = result.value(compare.metric(), compare.stat());
     while (differences.size() <= point) {
-      differences.add(new ReplicationMean());
+      differences.add(new PairedComparison());
     }
     if (point == 0) {
       reference.add(value);
       noteUnit(result);
     } else if (index < reference.size() && value.isPresent() && reference.get(index).isPresent()) {
-      differences.get(point).add(value.getAsDouble() - reference.get(index).getAsDouble());
+      differences.get(point).add(reference.get(index).getAsDouble(), value.getAsDouble());
     }
   }
 
