@@ -6,6 +6,7 @@ import org.mosaiclab.cli.bench.BenchCommand;
 import org.mosaiclab.cli.conformance.ConformanceCommand;
 import org.mosaiclab.cli.cost.OriginCostCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
+import org.mosaiclab.cli.query.QueryCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.rules.RulesCommand;
 import org.mosaiclab.cli.run.RunCommand;
@@ -54,6 +55,9 @@ import picocli.CommandLine.IVersionProvider;
       "Many runs:",
       "  ./mosaic sweep epoch-by-blocktime  settings x replications, on all cores, resumable",
       "",
+      "What was recorded:",
+      "  ./mosaic query runs/FOLDER         the tables and their columns; SQL over them",
+      "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
@@ -80,6 +84,7 @@ final class MosaicCommand {
             .addSubcommand(new RunCommand(terminal))
             .addSubcommand(new SweepCommand(terminal))
             .addSubcommand(new MergeCommand(terminal))
+            .addSubcommand(new QueryCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))

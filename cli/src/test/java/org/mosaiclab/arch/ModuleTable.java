@@ -42,6 +42,9 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
               "org.jfree..",
               "org.w3c.dom..",
               "javax.imageio.."));
+  private static final ModuleTable EXPORT =
+      new ModuleTable(
+          "export", List.of("dataset", "analysis"), List.of("tools.jackson..", "org.duckdb.."));
   private static final ModuleTable BENCH =
       new ModuleTable(
           "bench",
@@ -68,13 +71,15 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
               "dataset",
               "scenario",
               "analysis",
+              "export",
               "campaign",
               "bench"),
           List.of("picocli..", "me.tongfei.progressbar..", "com.sun.management.."));
 
   /// Every module.
   static final List<ModuleTable> ROWS =
-      List.of(ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, CAMPAIGN, BENCH, CONFORMANCE, CLI);
+      List.of(
+          ENGINE, PROTOCOL, DATASET, SCENARIO, ANALYSIS, EXPORT, CAMPAIGN, BENCH, CONFORMANCE, CLI);
 
   /// Every module's package name.
   static List<String> all() {

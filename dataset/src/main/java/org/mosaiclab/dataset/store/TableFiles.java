@@ -34,7 +34,7 @@ final class TableFiles {
       files.addAll(writeTable(folder, table, csv));
     }
     List<TableFile> sorted = files.stream().sorted(Comparator.comparing(TableFile::file)).toList();
-    WholeFile.writeText(folder.schema(), SchemaJson.of(schemas(written)));
+    WholeFile.writeText(folder.schema(), DataDictionary.of(schemas(written)).text());
     return manifest.withTables(dataDigest(folder, sorted), sorted);
   }
 

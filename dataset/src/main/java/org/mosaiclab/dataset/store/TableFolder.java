@@ -69,7 +69,7 @@ public final class TableFolder {
   /// @return the files of all tables, in name order
   /// @throws IOException if it cannot
   public List<TableFile> finish() throws IOException {
-    WholeFile.writeText(folder.resolve("schema.json"), SchemaJson.of(schemas));
+    WholeFile.writeText(folder.resolve("schema.json"), DataDictionary.of(schemas).text());
     return files.stream().sorted(Comparator.comparing(TableFile::file)).toList();
   }
 
