@@ -6,25 +6,26 @@ import java.util.function.Function;
 import org.mosaiclab.engine.check.InvariantChecker;
 import org.mosaiclab.protocol.v0.gateway.AuxiliaryGatewayState;
 import org.mosaiclab.protocol.v0.gateway.Escrow;
+import org.mosaiclab.protocol.v0.gateway.GatewayEvent.IntentDeclared;
 import org.mosaiclab.protocol.v0.gateway.OriginGatewayState;
-import org.mosaiclab.protocol.v0.messaging.MessageStatus;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.gateway.GatewayPair;
 
 /// Nothing is lost or made on the way between two chains. What the vault holds is what circulates
 /// on the meta-chain and what is under way; what gateway and co-gateway hold is what belongs to
-/// open messages: amounts, bounties, held penalties. **Spec**: `v0 §14` conservation; paper P§3.3
-/// to P§3.7.
+/// open messages: amounts, bounties, held penalties; and no amount is paid that the other chain did
+/// not take in. **Spec**: `v0 §14` conservation; paper P§3.3 to P§3.7.
 ///
-/// After a halt only the last committed state of the meta-chain counts, and what the vault has paid
-/// by recovery counts as still there.
+/// What the vault has paid by recovery after a halt counts as still there, and must have been owed:
+/// of an account no more than its balance in the last committed state, of a message no more than
+/// its amount. It holds whatever either chain reverts ([PairedStates]).
 final class TokenConservation implements InvariantChecker {
   private final GatewayPair pair;
-  private final OpenTransfers transfers;
+  private final PairedStates states;
 
   TokenConservation(GatewayPair pair) {
     this.pair = pair;
-    this.transfers = new OpenTransfers(pair);
+    this.states = new PairedStates(pair);
   }
 
   @Override
@@ -34,19 +35,47 @@ final class TokenConservation implements InvariantChecker {
 
   @Override
   public Optional<String> check(long nowNanos) {
-    return transfers.check(this::checkHeads);
+    return states.check(TokenConservation::checkAll);
   }
 
-  private Optional<String> checkHeads(OpenTransfers heads) {
-    var onOrigin = heads.origin().state().gateway(pair.metachain());
-    var onAuxiliary = heads.valid().state().gateway().orElseThrow().contracts();
-    return checkEscrows(onOrigin)
-        .or(() -> checkEscrows(onAuxiliary))
-        .or(() -> checkSupply(heads, onOrigin, onAuxiliary));
+  private static Optional<String> checkAll(Counterparts states) {
+    return checkEscrows(states.onOrigin())
+        .or(() -> checkEscrows(states.onAuxiliary()))
+        .or(() -> checkMessages(states))
+        .or(() -> checkRecovered(states))
+        .or(() -> checkSupply(states));
   }
 
-  private Optional<String> checkSupply(
-      OpenTransfers heads, OriginGatewayState onOrigin, AuxiliaryGatewayState onAuxiliary) {
+  private static Optional<String> checkMessages(Counterparts states) {
+    return states.moved().stream()
+        .filter(MessageStanding::isPaidTwice)
+        .findFirst()
+        .map(
+            message ->
+                "%s, at origin block %s and block %s: its amount is on both chains"
+                    .formatted(message, states.origin(), states.metachain()));
+  }
+
+  private static Optional<String> checkRecovered(Counterparts states) {
+    for (var recovered : states.recovered()) {
+      var owed =
+          states
+              .messageOf(recovered.claim())
+              .map(IntentDeclared::amount)
+              .orElseGet(
+                  () -> states.onAuxiliary().utility().token().ledger().balanceOf(recovered.to()));
+      var paid = states.onOrigin().gateway().recovered(recovered.claim());
+      if (owed.isLessThan(paid)) {
+        return Optional.of(
+            "%s has recovered %s at origin block %s, and owned %s at block %s"
+                .formatted(recovered.to(), paid, states.origin(), owed, states.metachain()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> checkSupply(Counterparts states) {
+    var onOrigin = states.onOrigin();
     var contracts = onOrigin.gateway().contracts();
     var locked =
         onOrigin
@@ -55,21 +84,13 @@ final class TokenConservation implements InvariantChecker {
             .balanceOf(contracts.stakeVault())
             .value()
             .add(sum(onOrigin.gateway().recovered().values(), Function.identity()));
-    var circulating = onAuxiliary.utility().token().totalSupply().value();
-    var underWay = BigInteger.ZERO;
-    for (var standing : heads.standings(heads.valid())) {
-      boolean hasLeft = standing.source() == MessageStatus.PROGRESSED;
-      boolean hasArrived = standing.target() == MessageStatus.PROGRESSED;
-      var amount = standing.message().amount().value();
-      if (hasLeft != hasArrived) {
-        underWay = hasLeft ? underWay.add(amount) : underWay.subtract(amount);
-      }
-    }
-    return locked.equals(circulating.add(underWay))
+    var circulating = states.onAuxiliary().utility().token().totalSupply().value();
+    return locked.equals(circulating.add(states.underWay()))
         ? Optional.empty()
         : Optional.of(
             "vault holds or has recovered %d at origin block %s, %d circulates at %s, %d is under way"
-                .formatted(locked, heads.origin(), circulating, heads.valid(), underWay));
+                .formatted(
+                    locked, states.origin(), circulating, states.metachain(), states.underWay()));
   }
 
   private static Optional<String> checkEscrows(OriginGatewayState state) {
