@@ -19,6 +19,7 @@ import org.mosaiclab.cli.sweep.SweepCommand;
 import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.ToolVersion;
+import org.mosaiclab.cli.verify.VerifyModelCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
+      "  ./mosaic verify-model              the simulator against theory, line by line",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
       "  ./mosaic rules VO-6                where a rule lives, and which tests show it",
       "  ./mosaic origin-cost               gas of a meta-block by the number of validators",
@@ -83,6 +85,7 @@ final class MosaicCommand {
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new VerifyModelCommand(terminal))
             .addSubcommand(new ConformanceCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new OriginCostCommand(terminal))
