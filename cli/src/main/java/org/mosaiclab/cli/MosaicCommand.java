@@ -22,6 +22,7 @@ import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.ToolVersion;
 import org.mosaiclab.cli.verify.VerifyStatisticsCommand;
+import org.mosaiclab.cli.verify.VerifyModelCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +61,7 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
+      "  ./mosaic verify-model              the simulator against theory, line by line",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
       "  ./mosaic rules VO-6                where a rule lives, and which tests show it",
       "  ./mosaic verify-statistics         do the intervals hold what they promise?",
@@ -92,6 +94,7 @@ final class MosaicCommand {
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new VerifyModelCommand(terminal))
             .addSubcommand(new ConformanceCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new VerifyStatisticsCommand(terminal))

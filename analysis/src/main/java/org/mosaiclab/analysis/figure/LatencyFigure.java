@@ -12,6 +12,7 @@ import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.text.UnitText;
+import org.mosaiclab.analysis.theory.UniformLaw;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 
 /// Distribution of a latency on every meta-chain: density and cumulative, one row per chain.

@@ -14,6 +14,7 @@ import org.mosaiclab.analysis.figure.draw.Ink;
 import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.figure.draw.Plots;
+import org.mosaiclab.analysis.theory.UniformLaw;
 
 /// Density and cumulative distribution of one chain's latencies, side by side.
 ///

@@ -1,0 +1,30 @@
+package org.mosaiclab.analysis.compare;
+
+import java.util.Arrays;
+
+/// The upper end of a uniform law whose lower end is known, from the largest of `n` independent
+/// values: `(max - low) / (high - low)` is at most `u` with probability `u^n`, so the interval is
+/// exact.
+///
+/// @param low end of the law
+/// @param largest value, above `low`
+/// @param samples `n`, at least 1
+public record UniformEnd(double low, double largest, long samples) implements Evidence {
+  /// @param values at least one
+  public static UniformEnd of(double low, double[] values) {
+    return new UniformEnd(low, Arrays.stream(values).max().orElseThrow(), values.length);
+  }
+
+  @Override
+  public double measured() {
+    return largest;
+  }
+
+  @Override
+  public Range range(double errorRatio) {
+    double span = largest - low;
+    return new Range(
+        low + span / StrictMath.pow(1 - errorRatio / 2, 1.0 / samples),
+        low + span / StrictMath.pow(errorRatio / 2, 1.0 / samples));
+  }
+}
