@@ -50,7 +50,7 @@ class RulesCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"partial, GAP-09", "property, ISS-37", "covered, NV-4"})
+  @CsvSource({"partial, GAP-10", "property, ISS-37", "covered, NV-4"})
   void rules_ofAStatus_areThoseAlone(String status, String id) {
     call(StandardCharsets.UTF_8, "--status=" + status);
     var text = out.toString(StandardCharsets.UTF_8);

@@ -277,6 +277,8 @@ public final class OperationGas {
       case PaperOperation.ShowParticipation _ -> PaperGas.showParticipation();
       case PaperOperation.ChallengeCommit(var _, var seal) -> PaperGas.challenge(seal);
       case PaperOperation.ChallengeObservation(var _, var seal) -> PaperGas.challenge(seal);
+      case PaperOperation.ChallengeOriginFinality(var seal) ->
+          PaperGas.challengeOriginFinality(seal);
       case PaperOperation.ResolveDispute _ ->
           PaperGas.resolveDispute(
               (int) accepted.events().stream().filter(ValidatorSlashed.class::isInstance).count());

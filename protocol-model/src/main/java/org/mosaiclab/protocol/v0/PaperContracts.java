@@ -59,6 +59,10 @@ final class PaperContracts {
           state.lift(
               observationChallenges.challenge(
                   state.coreAccounts(), inner, context.history(), observing, seal));
+      case PaperOperation.ChallengeOriginFinality(var seal) ->
+          state.lift(
+              observationChallenges.challengeOriginFinality(
+                  state.coreAccounts(), inner, context.history(), seal));
       case PaperOperation.ResolveDispute(var transitionHash, var challenger, var isValid) ->
           state.lift(
               disputes.resolve(state.coreAccounts(), inner, transitionHash, challenger, isValid));

@@ -46,6 +46,11 @@ final class PaperGas {
     return GasTable.proposeBlock() + votes(seal.signatures().size()) - TRANSACTION;
   }
 
+  /// A seal is shown, for a bond.
+  static long challengeOriginFinality(SealedLink seal) {
+    return votes(seal.signatures().size()) + bond();
+  }
+
   /// Beside what the proposal itself costs: the core pulls the bond (ISS-13).
   static long bond() {
     return GasTable.transfer(false) - TRANSACTION;

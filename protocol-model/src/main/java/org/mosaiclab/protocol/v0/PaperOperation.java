@@ -54,4 +54,9 @@ public sealed interface PaperOperation extends OriginOperation {
   /// @param seal votes that finalise it
   record ChallengeObservation(AuxiliaryTransition observing, SealedLink seal)
       implements PaperOperation {}
+
+  /// Shows that validators have finalised an origin block of another origin chain (GAP-09).
+  ///
+  /// @param seal votes for the origin link from it
+  record ChallengeOriginFinality(SealedLink seal) implements PaperOperation {}
 }

@@ -26,11 +26,17 @@ class CommitRepairStoriesTest {
   private static final Hash32 ELSEWHERE = Scene.hash("of another fork");
   private static final long PERIOD = 10;
   private static final long BOND = 7;
+  private static final long ORIGIN_EPOCH = 3;
 
   private static OriginStage stage(RuleProfile profile, long period, long... stakes) {
     var core =
         new CoreParameters(
-            CoreId.ZERO, SlashingRule.ALL, Scene.uint(BOND), period, Scene.uint(BOND));
+            CoreId.ZERO,
+            ORIGIN_EPOCH,
+            SlashingRule.ALL,
+            Scene.uint(BOND),
+            period,
+            Scene.uint(BOND));
     var stage =
         new OriginStage(profile, new OriginParameters(core, StakeParameters.DEFAULT))
             .withStakes(stakes);
@@ -189,6 +195,70 @@ class CommitRepairStoriesTest {
     assertThat(stage.state.core().book().burnt()).isEqualTo(Scene.uint(3 * BOND));
     assertThat(outsider(stage(RuleProfile.AS_BUILT, 0, 1, 1), observation(stage, ELSEWHERE, 0, 1)))
         .isEqualTo("GAP-09");
+  }
+
+  // Votes for the origin link from that block, of that many blocks.
+  private static PaperOperation originFinality(
+      OriginStage stage, Hash32 source, long blocks, int... signers) {
+    var link =
+        new VoteMessage(
+            stage.state.core().parameters().originCoreIdentifier(),
+            Scene.hash("origin transition"),
+            source,
+            Scene.hash("origin target"),
+            Scene.uint(30),
+            Scene.uint(30 + blocks));
+    return new PaperOperation.ChallengeOriginFinality(seal(link, signers));
+  }
+
+  @Test
+  void gap09_asBuilt_nobodyCanShowWhatValidatorsFinalisedOfOrigin() {
+    var stage = stage(RuleProfile.AS_BUILT, 0, 1, 1, 1);
+    assertThat(outsider(stage, originFinality(stage, ELSEWHERE, ORIGIN_EPOCH, 0, 1, 2)))
+        .isEqualTo("GAP-09");
+    assertThat(stage.state.core().isHalted()).isFalse();
+  }
+
+  // No proposal says so, and none ever need: the votes finalised a block off this chain.
+  @Test
+  void gap09_repaired_votesThatFinalisedALostOriginBlockHaltAndSlash() {
+    var profile = Scene.only(Repair.GAP_09).with(Repair.GAP_01, Choice.REPAIRED);
+    var stage = stage(profile, PERIOD, 100, 100, 100);
+    stage.commit(1, 0, 1);
+    assertThat(committed(stage)).as("waits for its challenge period").isEqualTo(Scene.uint(0));
+    assertThat(outsider(stage, originFinality(stage, ELSEWHERE, ORIGIN_EPOCH, 1, 2)))
+        .isEqualTo("accepted");
+    assertThat(stage.state.core().status())
+        .isEqualTo(new CoreStatus.Halted(HaltReason.ORIGIN_OBSERVATION));
+    assertThat(stage.weight(0)).isEqualTo(Scene.uint(100));
+    assertThat(stage.weight(1)).isEqualTo(Scene.uint(0));
+    assertThat(stage.weight(2)).isEqualTo(Scene.uint(0));
+    assertThat(balance(stage)).isEqualTo(Scene.uint(100 + 2 * 4));
+    stage.block += PERIOD;
+    assertThat(outsider(stage, new PaperOperation.TryCommit())).isEqualTo("GAP-02-HALTED");
+    assertThat(outsider(stage, originFinality(stage, ELSEWHERE, ORIGIN_EPOCH, 1, 2)))
+        .isEqualTo("GAP-02-HALTED");
+  }
+
+  @Test
+  void gap09_repaired_votesForWhatStandsOrWithoutFinalityLoseTheBond() {
+    var stage = stage(Scene.only(Repair.GAP_09), PERIOD, 1, 1, 1);
+    var link = OriginStage.link("of another fork", 30, "b", 30 + ORIGIN_EPOCH);
+    var futile =
+        new PaperOperation[] {
+          originFinality(stage, ANCESTOR, ORIGIN_EPOCH, 0, 1),
+          originFinality(stage, ELSEWHERE, ORIGIN_EPOCH, 0),
+          originFinality(stage, ELSEWHERE, ORIGIN_EPOCH, 0, 0, 8),
+          originFinality(stage, ELSEWHERE, 2 * ORIGIN_EPOCH, 0, 1),
+          // Its blocks are the auxiliary chain's, of which origin has no history.
+          new PaperOperation.ChallengeOriginFinality(seal(link, 0, 1))
+        };
+    for (var challenge : futile) {
+      assertThat(outsider(stage, challenge)).isEqualTo("accepted");
+    }
+    assertThat(stage.state.core().isHalted()).isFalse();
+    assertThat(balance(stage)).isEqualTo(Scene.uint(100 - futile.length * BOND));
+    assertThat(stage.state.core().book().burnt()).isEqualTo(Scene.uint(futile.length * BOND));
   }
 
   // --- GAP-02: conflicting finality

@@ -43,7 +43,8 @@ class DisputeStoriesTest {
 
   // Five equal validators, and a challenge period, so that a quorum does not commit at once.
   private static OriginStage stage(RuleProfile profile) {
-    var core = new CoreParameters(CoreId.ZERO, SlashingRule.ALL, Scene.uint(7), 10, Scene.uint(7));
+    var core =
+        new CoreParameters(CoreId.ZERO, 1, SlashingRule.ALL, Scene.uint(7), 10, Scene.uint(7));
     var stage =
         new OriginStage(profile, new OriginParameters(core, StakeParameters.DEFAULT))
             .withStakes(100, 100, 100, 100, 100);

@@ -68,7 +68,7 @@ class OriginRepairSequenceTest {
 
   private static OriginParameters parameters(Reputation reputation) {
     return new OriginParameters(
-        new CoreParameters(CoreId.ZERO, SlashingRule.ALL, Scene.uint(3), 2, Scene.uint(5)),
+        new CoreParameters(CoreId.ZERO, 1, SlashingRule.ALL, Scene.uint(3), 2, Scene.uint(5)),
         new StakeParameters(
             Address.ZERO,
             Scene.uint(500),

@@ -33,6 +33,7 @@ final class CallWords {
           Stream.concat(transition(earlier), seal(seal)).toList();
       case PaperOperation.ChallengeObservation(var observing, var seal) ->
           Stream.concat(transition(observing), seal(seal)).toList();
+      case PaperOperation.ChallengeOriginFinality(var seal) -> seal(seal).toList();
       case PaperOperation.ResolveDispute(var transitionHash, var challenger, var isValid) ->
           List.of(transitionHash, word(challenger), Uint256.of(isValid ? 1 : 0).toWord());
       case PaperOperation.TryCommit _, PaperOperation.RefundBonds _, PaperOperation.Claim _ ->

@@ -31,6 +31,7 @@ final class ContractsReader {
   private CoreParameters core() {
     return new CoreParameters(
         CoreParameters.DEFAULT.originCoreIdentifier(),
+        CoreParameters.DEFAULT.originEpochLengthBlocks(),
         CoreParameters.DEFAULT.slashingRules(),
         tokens(ContractsFormat.PROPOSAL_BOND),
         contracts.require(ContractsFormat.CHALLENGE_PERIOD),

@@ -157,10 +157,11 @@ final class Genesis {
     return apply(funded, deployer, new OriginOperation.Initialize(first, first, stakes));
   }
 
-  private static OriginParameters parameters(MetachainSpec metachain, Address deployer) {
+  private OriginParameters parameters(MetachainSpec metachain, Address deployer) {
     var contracts = metachain.contracts();
     return new OriginParameters(
-        contracts.core().observing(originCoreId()), contracts.stake().withDeployer(deployer));
+        contracts.core().observing(originCoreId(), spec.origin().epochLength()),
+        contracts.stake().withDeployer(deployer));
   }
 
   // Every validator pays its stake from the account of its key, and a bond where it proposes

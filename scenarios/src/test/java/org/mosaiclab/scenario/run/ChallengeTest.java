@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.engine.run.RunLimits;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
+import org.mosaiclab.protocol.v0.PaperOperation.ChallengeOriginFinality;
 import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.CommitChallenged;
 import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.CoreHalted;
 import org.mosaiclab.protocol.v0.metablock.CoreRepairEvent.ObservationChallenged;
@@ -22,6 +24,7 @@ import org.mosaiclab.scenario.file.AttachedFiles;
 import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.ScenarioReader;
 import org.mosaiclab.scenario.file.Setting;
+import org.mosaiclab.scenario.ledger.ChainOperation.OnOrigin;
 import org.mosaiclab.scenario.wiring.SimulationBuilder;
 
 /// Simulated validators challenge late commits (GAP-08) and lost observations (GAP-09), and what
@@ -57,7 +60,8 @@ class ChallengeTest {
       "network.partitions=[{from: 100s, until: 400s, groups: [{miners: 3}]}]";
 
   /// What a run left on origin.
-  private record Played(OriginState end, List<ProtocolEvent> events) {
+  private record Played(
+      OriginState end, List<OriginOperation> accepted, List<ProtocolEvent> events) {
     <E extends ProtocolEvent> List<E> of(Class<E> kind) {
       return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
@@ -72,11 +76,18 @@ class ChallengeTest {
     var simulation = SimulationBuilder.build(spec, 0, engine -> engine);
     simulation.engine().run(RunLimits.until(spec.durationNanos()));
     var observed = simulation.metachains().getFirst().observer().origin();
+    var accepted = new ArrayList<OriginOperation>();
     var events = new ArrayList<ProtocolEvent>();
     for (var block : observed.canonical()) {
-      block.body().receipts().forEach(receipt -> events.addAll(receipt.events()));
+      for (var receipt : block.body().receipts()) {
+        events.addAll(receipt.events());
+        if (receipt.isAccepted()
+            && receipt.transaction().operation() instanceof OnOrigin(var _, var operation)) {
+          accepted.add(operation);
+        }
+      }
     }
-    return new Played(observed.head().state().core(0), events);
+    return new Played(observed.head().state().core(0), accepted, events);
   }
 
   private static List<Long> stakes(OriginState end) {
@@ -139,6 +150,10 @@ class ChallengeTest {
     assertThat(played.of(ObservationChallenged.class))
         .singleElement()
         .satisfies(challenge -> assertThat(challenge.isUpheld()).isTrue());
+    assertThat(played.accepted())
+        .as("shown are the votes that finalised it")
+        .filteredOn(ChallengeOriginFinality.class::isInstance)
+        .hasSize(1);
     assertThat(played.of(CoreHalted.class))
         .containsExactly(new CoreHalted(HaltReason.ORIGIN_OBSERVATION));
     assertThat(played.of(ValidatorSlashed.class)).hasSize(4);

@@ -16,12 +16,12 @@ import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.token.Token;
 import org.mosaiclab.protocol.value.Address;
 
-/// Shows that a quorum finalised a block that observes an origin block which is none of this
-/// chain's past. **Spec**: `v0 §21 GAP-09`; paper P§2.3. **Repairs**: GAP-09; GAP-01 where the
-/// signers are to be slashed.
+/// Shows that a quorum finalised what is none of this chain's past: a block that observes such an
+/// origin block, or that origin block itself. **Spec**: `v0 §21 GAP-09`; paper P§2.3. **Repairs**:
+/// GAP-09; GAP-01 where the signers are to be slashed.
 ///
-/// Of the two proofs that the specification names this is the transition; votes on origin links are
-/// not taken, for the core does not know the epochs of its own chain.
+/// The second proof needs no block of the auxiliary chain: a quorum that finalised `a` and moved on
+/// to observe `b` on another branch may never have let a checkpoint carry `a`.
 public final class ObservationChallenges {
   private final RuleProfile profile;
   private final SignatureScheme signatures;
@@ -37,8 +37,9 @@ public final class ObservationChallenges {
     this.offences = new Offences(profile, signatures);
   }
 
-  /// Success halts the core, slashes the signers for the challenger and gives the bond back;
-  /// failure burns it. Rules GAP-09, GAP-02, the token's.
+  /// Shows a transition that observes an origin block off the history. Success halts the core,
+  /// slashes the signers for the challenger and gives the bond back; failure burns it. Rules
+  /// GAP-09, GAP-02, the token's.
   ///
   /// @param context the challenger and the executing block
   /// @param observing transition with the origin block in question
@@ -49,12 +50,30 @@ public final class ObservationChallenges {
       OriginHistory history,
       AuxiliaryTransition observing,
       SealedLink seal) {
-    if (!profile.repairs(Repair.GAP_09)) return Outcome.reject(GAP_09);
-    if (state.core().isHalted()) return Outcome.reject(GAP_02_HALTED);
     boolean isUpheld =
         !history.isAncestor(observing.originBlockHash())
             && SealProofs.isFor(seal, observing)
             && seals.isRecentlyFinalising(state.coreAndStake(), seal);
+    return settle(state, context, seal, isUpheld);
+  }
+
+  /// Shows the votes that finalised an origin block off the history; whatever has come of it on the
+  /// auxiliary chain. Effects and rules as above.
+  ///
+  /// @param context the challenger and the executing block
+  /// @param seal votes for the origin link from that block
+  public Outcome<CoreAccounts, Unit> challengeOriginFinality(
+      CoreAccounts state, Context context, OriginHistory history, SealedLink seal) {
+    boolean isUpheld =
+        !history.isAncestor(seal.link().source())
+            && seals.isRecentlyFinalisingOrigin(state.coreAndStake(), seal);
+    return settle(state, context, seal, isUpheld);
+  }
+
+  private Outcome<CoreAccounts, Unit> settle(
+      CoreAccounts state, Context context, SealedLink seal, boolean isUpheld) {
+    if (!profile.repairs(Repair.GAP_09)) return Outcome.reject(GAP_09);
+    if (state.core().isHalted()) return Outcome.reject(GAP_02_HALTED);
     return takeBond(state, context.caller())
         .then(
             paid ->

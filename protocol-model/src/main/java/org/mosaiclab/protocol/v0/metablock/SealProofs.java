@@ -8,6 +8,7 @@ import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.metablock.MosaicCore.CoreAndStake;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.stake.StakeState;
+import org.mosaiclab.protocol.value.Uint256;
 
 /// Checks links that are shown with all their votes at once, as challengers do. **Spec**: `v0 §21`
 /// GAP-02, GAP-08, GAP-09.
@@ -28,9 +29,7 @@ final class SealProofs {
     var setup = state.core().setup();
     return shown.link().coreIdentifier().equals(setup.auxiliaryCoreIdentifier())
         && FinalisingLink.spansOneEpoch(shown.link(), setup.epochLength())
-        && tally(state.stake(), shown, height)
-            .isSupermajorityOf(
-                state.stake().records().heights().get((int) height).current(), quorum);
+        && isQuorum(state.stake(), shown, height);
   }
 
   /// Whether it does at the open height or at the one before, whose votes may still arrive.
@@ -39,10 +38,26 @@ final class SealProofs {
     return isFinalising(state, shown, open) || isFinalising(state, shown, open - 1);
   }
 
+  /// Whether the link finalises its source as an observation of origin, by a quorum of the open
+  /// height or of the one before.
+  boolean isRecentlyFinalisingOrigin(CoreAndStake state, SealedLink shown) {
+    var parameters = state.core().parameters();
+    long open = state.stake().height();
+    return shown.link().coreIdentifier().equals(parameters.originCoreIdentifier())
+        && FinalisingLink.spansOneEpoch(
+            shown.link(), Uint256.of(parameters.originEpochLengthBlocks()))
+        && (isQuorum(state.stake(), shown, open) || isQuorum(state.stake(), shown, open - 1));
+  }
+
   /// Whether the link votes for that transition of its source.
   static boolean isFor(SealedLink shown, AuxiliaryTransition transition) {
     return shown.link().transitionHash().equals(transition.hash())
         && FinalisingLink.startsAt(transition, shown.link());
+  }
+
+  private boolean isQuorum(StakeState stake, SealedLink shown, long height) {
+    return tally(stake, shown, height)
+        .isSupermajorityOf(stake.records().heights().get((int) height).current(), quorum);
   }
 
   private SplitWeight tally(StakeState stake, SealedLink shown, long height) {
