@@ -259,6 +259,7 @@ class GatewayInvariantsTest {
             before.finalised(),
             before.included(),
             before.userPrefixes(),
+            before.fees(),
             Optional.of(CoGatewayChainState.of(state, List.of())));
     pair.chain().append(genesis, header(genesis), 0, 0, BlockBody.EMPTY, after);
   }
