@@ -118,7 +118,12 @@ final class OriginTrace implements TraceMachine {
       case Returned.Nothing _ -> TraceText.NOTHING;
       case Returned.Updates(var updates) ->
           TraceText.of(List.of(updates.validators(), updates.weights()));
-      case Returned.True _, Returned.Reported _, Returned.Counted _, Returned.Proposed _ ->
+      case Returned.True _,
+          Returned.Reported _,
+          Returned.Counted _,
+          Returned.Proposed _,
+          Returned.Funded _,
+          Returned.Paid _ ->
           TraceText.of(List.of(true));
     };
   }

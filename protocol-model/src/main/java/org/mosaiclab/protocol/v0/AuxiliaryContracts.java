@@ -20,12 +20,14 @@ import org.mosaiclab.protocol.v0.observation.InclusionProof;
 import org.mosaiclab.protocol.v0.observation.KernelGateway;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayState;
 import org.mosaiclab.protocol.v0.observation.OpenKernel;
+import org.mosaiclab.protocol.v0.reward.RewardState;
+import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// The contracts of one meta-chain on auxiliary, wired: two block stores, polling place, kernel
-/// gateway. **Spec**: `v0 §5` to `v0 §8`, `v0 §18`.
+/// gateway, rewards. **Spec**: `v0 §5` to `v0 §8`, `v0 §18`, `v0 §21 GAP-12`.
 public final class AuxiliaryContracts {
   private final RuleProfile profile;
   private final BlockStore originStore;
@@ -33,6 +35,7 @@ public final class AuxiliaryContracts {
   private final PollingPlace pollingPlace;
   private final Exclusions exclusions;
   private final KernelGateway gateway;
+  private final RewardSettlement rewards;
   private final AuxiliaryViews views;
 
   /// @param profile which defects are repaired
@@ -52,6 +55,7 @@ public final class AuxiliaryContracts {
     this.pollingPlace = new PollingPlace(profile, signatures);
     this.exclusions = new Exclusions(profile, signatures);
     this.gateway = new KernelGateway(profile, proofs);
+    this.rewards = new RewardSettlement(profile);
     this.views = new AuxiliaryViews(profile, pollingPlace);
   }
 
@@ -87,7 +91,8 @@ public final class AuxiliaryContracts {
                                                             origin.state(),
                                                             auxiliary.state(),
                                                             polling.state(),
-                                                            built.state()),
+                                                            built.state(),
+                                                            RewardState.of(deployment.rewards())),
                                                         Unit.UNIT)))));
   }
 
@@ -122,13 +127,10 @@ public final class AuxiliaryContracts {
           lift(
               gateway.proveBlockOpening(
                   state.gateway(), state.origin(), state.auxiliary(), opening),
-              state::withGateway,
+              next -> rewards.committed(state.withGateway(next), opening.auxiliaryBlockHash()),
               _ -> Returned.TRUE);
       case AuxiliaryOperation.ReportOffence(var evidence) ->
-          lift(
-              exclusions.report(state.pollingPlace(), evidence),
-              state::withPollingPlace,
-              _ -> Returned.TRUE);
+          lift(reportOffence(state, evidence), Function.identity(), _ -> Returned.TRUE);
       case AuxiliaryOperation.ProveHalt(var branch, var height) ->
           lift(
               gateway
@@ -139,6 +141,12 @@ public final class AuxiliaryContracts {
                               state.pollingPlace(), new AuxiliaryHalt.ShownByOrigin(height))),
               state::withPollingPlace,
               _ -> Returned.TRUE);
+      case AuxiliaryOperation.FundRewards(var amount) ->
+          lift(rewards.fund(state, caller, amount), Function.identity(), Returned.Funded::new);
+      case AuxiliaryOperation.ClaimReward() ->
+          lift(rewards.claim(state, caller), Function.identity(), Returned.Paid::new);
+      case AuxiliaryOperation.ReleaseReward() ->
+          lift(rewards.release(state, caller), Function.identity(), Returned.Paid::new);
       case AuxiliaryOperation.Justify(var chain, var source, var target) ->
           lift(
               justify(state, caller, chain, source, target),
@@ -201,7 +209,8 @@ public final class AuxiliaryContracts {
         .then(
             counted -> {
               var tally = counted.result();
-              var recorded = state.withPollingPlace(counted.state());
+              var recorded =
+                  rewards.counted(state.withPollingPlace(counted.state()), message, tally);
               Returned result = new Returned.Counted(tally);
               if (!pollingPlace.mustJustify(stores, tally, message)) {
                 return Outcome.accept(recorded, result);
@@ -209,7 +218,8 @@ public final class AuxiliaryContracts {
               var contradiction = pollingPlace.contradiction(stores, tally.chain(), message);
               if (contradiction.isPresent()) {
                 return AuxiliaryHalts.halt(counted.state(), contradiction.get())
-                    .then(halted -> Outcome.accept(state.withPollingPlace(halted.state()), result));
+                    .then(
+                        halted -> Outcome.accept(recorded.withPollingPlace(halted.state()), result));
               }
               var self = state.origin().setup().pollingPlace();
               return justify(recorded, self, tally.chain(), message.source(), message.target())
@@ -228,8 +238,18 @@ public final class AuxiliaryContracts {
           auxiliaryStore
               .justify(state.auxiliary(), caller, source, target)
               .then(linked -> activateIfDue(state.withAuxiliary(linked.state()), target))
-              .then(active -> recordKernel(active.state(), target));
+              .then(active -> recordKernel(active.state(), target))
+              .then(kept -> rewards.settle(state, kept.state(), source));
     };
+  }
+
+  private Outcome<AuxiliaryState, Unit> reportOffence(
+      AuxiliaryState state, SlashingEvidence evidence) {
+    return exclusions
+        .report(state.pollingPlace(), evidence)
+        .then(
+            excluded ->
+                rewards.slash(state.withPollingPlace(excluded.state()), excluded.events()));
   }
 
   private Outcome<AuxiliaryState, Unit> activateIfDue(AuxiliaryState state, Hash32 target) {
@@ -251,7 +271,11 @@ public final class AuxiliaryContracts {
                     .then(
                         active ->
                             Outcome.accept(
-                                state.withPollingPlace(updated.state()).withGateway(active.state()),
+                                rewards.followKernel(
+                                    state
+                                        .withPollingPlace(updated.state())
+                                        .withGateway(active.state()),
+                                    open.kernel()),
                                 Unit.UNIT)));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
+import org.mosaiclab.protocol.v0.reward.RewardTerms;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -20,6 +21,7 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param weights one per validator
 /// @param genesis hash of the core's first meta-block, the parent of the initial kernel; read where
 ///   ISS-17 is repaired
+/// @param rewards numbers of the reward contract; read where GAP-12 is repaired
 public record AuxiliaryDeployment(
     BlockStoreSetup origin,
     AuxiliaryBlockStoreSetup auxiliary,
@@ -28,7 +30,8 @@ public record AuxiliaryDeployment(
     Address mosaicCore,
     List<Address> validators,
     List<Uint256> weights,
-    Hash32 genesis) {
+    Hash32 genesis,
+    RewardTerms rewards) {
   public AuxiliaryDeployment {
     validators = List.copyOf(validators);
     weights = List.copyOf(weights);
@@ -51,7 +54,8 @@ public record AuxiliaryDeployment(
         mosaicCore,
         validators,
         weights,
-        Hash32.ZERO);
+        Hash32.ZERO,
+        RewardTerms.DEFAULT);
   }
 
   /// Whether the initial kernel is the one that announces these validators (ISS-17).

@@ -12,7 +12,7 @@ import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
 /// Every operation of the contracts on auxiliary. **Spec**: `v0 §5` to `v0 §8`; `v0 §21` GAP-01,
-/// GAP-02.
+/// GAP-02, GAP-12.
 public sealed interface AuxiliaryOperation {
   /// @param headerRlp a header of the origin chain
   record ReportOriginBlock(Bytes headerRlp) implements AuxiliaryOperation {}
@@ -40,6 +40,17 @@ public sealed interface AuxiliaryOperation {
   /// @param storageBranchRlp nodes of the core's storage trie, root first
   /// @param originHeight at which the core is proven
   record ProveHalt(Bytes storageBranchRlp, Uint256 originHeight) implements AuxiliaryOperation {}
+
+  /// Adds to the pool that pays validators (GAP-12).
+  ///
+  /// @param amount base units, which come with the call
+  record FundRewards(Uint256 amount) implements AuxiliaryOperation {}
+
+  /// Pays the caller what it has earned for committed checkpoints (GAP-12).
+  record ClaimReward() implements AuxiliaryOperation {}
+
+  /// Pays the caller what was held until its stake could be withdrawn (GAP-12).
+  record ReleaseReward() implements AuxiliaryOperation {}
 
   /// For the polling place alone.
   record Justify(ObservedChain chain, Hash32 source, Hash32 target) implements AuxiliaryOperation {}

@@ -6,6 +6,7 @@ import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.PollingPlace.Stores;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceState;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayState;
+import org.mosaiclab.protocol.v0.reward.RewardState;
 
 /// Everything that the contracts of one meta-chain hold on auxiliary.
 ///
@@ -13,11 +14,13 @@ import org.mosaiclab.protocol.v0.observation.KernelGatewayState;
 /// @param auxiliary store that follows the auxiliary chain
 /// @param pollingPlace tallies
 /// @param gateway kernels
+/// @param rewards of validators (GAP-12); as built nothing ever changes there
 public record AuxiliaryState(
     BlockStoreState origin,
     AuxiliaryBlockStoreState auxiliary,
     PollingPlaceState pollingPlace,
-    KernelGatewayState gateway) {
+    KernelGatewayState gateway,
+    RewardState rewards) {
   /// @return what the store of that chain holds
   public BlockStoreState blocks(ObservedChain chain) {
     return switch (chain) {
@@ -31,18 +34,22 @@ public record AuxiliaryState(
   }
 
   AuxiliaryState withOrigin(BlockStoreState next) {
-    return new AuxiliaryState(next, auxiliary, pollingPlace, gateway);
+    return new AuxiliaryState(next, auxiliary, pollingPlace, gateway, rewards);
   }
 
   AuxiliaryState withAuxiliary(AuxiliaryBlockStoreState next) {
-    return new AuxiliaryState(origin, next, pollingPlace, gateway);
+    return new AuxiliaryState(origin, next, pollingPlace, gateway, rewards);
   }
 
   AuxiliaryState withPollingPlace(PollingPlaceState next) {
-    return new AuxiliaryState(origin, auxiliary, next, gateway);
+    return new AuxiliaryState(origin, auxiliary, next, gateway, rewards);
   }
 
   AuxiliaryState withGateway(KernelGatewayState next) {
-    return new AuxiliaryState(origin, auxiliary, pollingPlace, next);
+    return new AuxiliaryState(origin, auxiliary, pollingPlace, next, rewards);
+  }
+
+  AuxiliaryState withRewards(RewardState next) {
+    return new AuxiliaryState(origin, auxiliary, pollingPlace, gateway, next);
   }
 }

@@ -20,6 +20,9 @@ import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.MosaicCoreProven;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayEvent.OpenKernelConfirmed;
 import org.mosaiclab.protocol.v0.observation.OpenKernel;
+import org.mosaiclab.protocol.v0.reward.LinkVotes.Link;
+import org.mosaiclab.protocol.v0.reward.RewardEvent.RewardBurnt;
+import org.mosaiclab.protocol.v0.reward.RewardEvent.SegmentRewarded;
 import org.mosaiclab.protocol.v0.stake.StakeRepairEvent.ValidatorSlashed;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.stake.StakeState;
@@ -74,6 +77,9 @@ public final class OperationGas {
           AuxiliaryOperation.ReportAuxiliaryBlock _,
           AuxiliaryOperation.Vote _,
           AuxiliaryOperation.ReportOffence _,
+          AuxiliaryOperation.FundRewards _,
+          AuxiliaryOperation.ClaimReward _,
+          AuxiliaryOperation.ReleaseReward _,
           AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
@@ -110,6 +116,10 @@ public final class OperationGas {
       // Not recorded: one proof, one fresh word and one event, as the proof of the core.
       case AuxiliaryOperation.ProveHalt(var branch, var _) ->
           GasTable.proveMosaicCore(branch.size(), depthOf(branch));
+      case AuxiliaryOperation.FundRewards _,
+          AuxiliaryOperation.ClaimReward _,
+          AuxiliaryOperation.ReleaseReward _ ->
+          PaperGas.payment();
       // Only contracts can succeed with these, and then inside another operation.
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
@@ -131,6 +141,7 @@ public final class OperationGas {
     boolean isFirst = tally.weight().equals(polling.currentWeight(tally.signer()));
     long recorded = GasTable.vote(isFirst, !polling.hasVoted(vote.message(), tally.signer()));
     return recorded
+        + ofReward(before, vote.message(), accepted)
         + switch (tally.chain()) {
           case ORIGIN ->
               justification(before, vote, tally, accepted).map(GasTable::justifyOrigin).orElse(0L);
@@ -141,6 +152,22 @@ public final class OperationGas {
                       .orElse(0L)
                   + activation(before, accepted.events());
         };
+  }
+
+  private static long ofReward(
+      AuxiliaryState before,
+      VoteMessage vote,
+      Outcome.Accepted<AuxiliaryState, Returned> accepted) {
+    var link = new Link(vote.source(), vote.target());
+    int votersBefore = before.rewards().votes().of(link).voters().size();
+    int voters = accepted.state().rewards().votes().of(link).voters().size();
+    long gas = voters > votersBefore ? GasTable.closingWord(votersBefore == 0) : 0;
+    for (var event : accepted.events()) {
+      if (event instanceof SegmentRewarded(var links, var _)) {
+        gas += PaperGas.settlement(links.size());
+      }
+    }
+    return gas;
   }
 
   // A one-epoch link: the source is the nearest checkpoint. Longer links are rare and dearer. A
@@ -196,7 +223,8 @@ public final class OperationGas {
     int tallies =
         before.records().ballots().values().count(ballot -> ballot.casts().containsKey(offender));
     long heights = before.currentMetaBlockHeight() - before.validator(offender).startHeight() + 1;
-    return GasTable.excludeOffender(tallies, heights);
+    boolean isBurnt = events.stream().anyMatch(RewardBurnt.class::isInstance);
+    return GasTable.excludeOffender(tallies, heights) + (isBurnt ? GasTable.closingWord(false) : 0);
   }
 
   private static boolean wasAlreadyProven(List<ProtocolEvent> events) {

@@ -3,6 +3,7 @@ package org.mosaiclab.protocol.v0;
 import org.mosaiclab.protocol.v0.finality.Tally;
 import org.mosaiclab.protocol.v0.stake.ValidatorUpdates;
 import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.protocol.value.Uint256;
 
 /// What an accepted operation gives back. The contracts return `true` in most of these places; here
 /// is what they computed on the way.
@@ -24,6 +25,12 @@ public sealed interface Returned {
 
   /// The validators of the kernel of the new height.
   record Updates(ValidatorUpdates updates) implements Returned {}
+
+  /// What the caller has paid in, base units.
+  record Funded(Uint256 amount) implements Returned {}
+
+  /// What the caller was paid, base units.
+  record Paid(Uint256 amount) implements Returned {}
 
   Returned NOTHING = new Nothing();
   Returned TRUE = new True();

@@ -13,6 +13,7 @@ import org.mosaiclab.protocol.v0.gateway.GatewayBaseRule;
 import org.mosaiclab.protocol.v0.messaging.MessageBusRule;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreRule;
 import org.mosaiclab.protocol.v0.observation.KernelGatewayRule;
+import org.mosaiclab.protocol.v0.reward.RewardRule;
 import org.mosaiclab.protocol.v0.stake.StakeRule;
 import org.mosaiclab.protocol.v0.token.TokenRule;
 
@@ -30,7 +31,8 @@ public final class RuleIds {
               StakeRule.values(),
               TokenRule.values(),
               MessageBusRule.values(),
-              GatewayBaseRule.values())
+              GatewayBaseRule.values(),
+              RewardRule.values())
           .flatMap(Arrays::stream)
           .toList();
 
@@ -60,6 +62,7 @@ public final class RuleIds {
       case MosaicCoreRule core -> ofCommit(core);
       case MessageBusRule bus -> ofMessage(bus);
       case GatewayBaseRule gateway -> ofGateway(gateway);
+      case RewardRule reward -> ofReward(reward);
       default -> "";
     };
   }
@@ -190,6 +193,15 @@ public final class RuleIds {
       case GAP_02_OPERATION -> "the profile has no such operation";
       case GAP_02_ROOT -> "the core is not proven at that origin height";
       case GAP_02_PROOF -> "the proof does not show that the core has halted";
+    };
+  }
+
+  private static String ofReward(RewardRule rule) {
+    return switch (rule) {
+      case GAP_12 -> "there are no rewards as built";
+      case GAP_12_NOTHING -> "there is nothing to pay";
+      case GAP_12_COMMITMENT -> "nothing of it is proven to be committed";
+      case GAP_12_STAKE -> "the stake can still be lost";
     };
   }
 

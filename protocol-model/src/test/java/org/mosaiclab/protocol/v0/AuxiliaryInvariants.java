@@ -61,6 +61,9 @@ final class AuxiliaryInvariants {
       }
       case AuxiliaryOperation.ReportOffence _,
           AuxiliaryOperation.ProveHalt _,
+          AuxiliaryOperation.FundRewards _,
+          AuxiliaryOperation.ClaimReward _,
+          AuxiliaryOperation.ReleaseReward _,
           AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,

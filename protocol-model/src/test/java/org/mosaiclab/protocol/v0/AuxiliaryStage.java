@@ -22,6 +22,7 @@ import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.OwnChain;
 import org.mosaiclab.protocol.v0.observation.BlockOpening;
 import org.mosaiclab.protocol.v0.observation.InclusionProof;
+import org.mosaiclab.protocol.v0.reward.RewardTerms;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.CoreId;
@@ -36,6 +37,7 @@ final class AuxiliaryStage {
   static final Hash32 INITIAL_KERNEL = Scene.hash("initial kernel");
   static final Hash32 GENESIS = Scene.hash("genesis");
   static final Hash32 ORIGIN_ROOT = Scene.hash("origin root");
+  static final RewardTerms REWARDS = new RewardTerms(Scene.uint(3), Scene.uint(1_000_000), 4);
 
   final AuxiliaryContracts contracts;
   private final List<Uint256> weights;
@@ -99,7 +101,8 @@ final class AuxiliaryStage {
         Scene.MOSAIC_CORE,
         Scene.validators(weights.size()),
         weights,
-        GENESIS);
+        GENESIS,
+        REWARDS);
   }
 
   private Hash32 initialKernel() {

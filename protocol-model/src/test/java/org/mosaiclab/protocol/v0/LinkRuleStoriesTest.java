@@ -225,7 +225,8 @@ class LinkRuleStoriesTest {
         like.mosaicCore(),
         validators,
         Collections.nCopies(validators.size(), Scene.uint(10)),
-        core.head());
+        core.head(),
+        AuxiliaryStage.REWARDS);
   }
 
   private static String deploy(RuleProfile profile, List<Address> validators) {

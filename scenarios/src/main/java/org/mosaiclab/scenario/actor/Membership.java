@@ -3,6 +3,7 @@ package org.mosaiclab.scenario.actor;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.SigningKey;
+import org.mosaiclab.protocol.v0.AuxiliaryContext;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.OriginState;
@@ -69,6 +70,17 @@ public record Membership(
   /// finds by executing it.
   boolean isAcceptableOnOrigin(OriginOperation operation) {
     return metachain.forecast().isAcceptable(originHead(), metachain.index(), address(), operation);
+  }
+
+  /// Whether the meta-chain would accept an operation of this validator in the next block, as its
+  /// own node finds by executing it. Asks for nothing of the chain's blocks (GAP-13).
+  boolean isAcceptableOnMetachain(AuxiliaryOperation operation) {
+    var caller = new org.mosaiclab.protocol.machine.Context(address(), head().height() + 1);
+    return metachain
+        .contracts()
+        .apply(
+            head().state().contracts(), new AuxiliaryContext(caller, _ -> false), operation)
+        .isAccepted();
   }
 
   /// Whether votes weigh two thirds of the set that has made the last commit, in the state of the

@@ -93,13 +93,20 @@ public final class Mind {
     var others =
         Stream.concat(inclination.duties(member, votes).stream(), Changes.of(member).stream())
             .toList();
+    var claiming =
+        metachain.profile().repairs(Repair.GAP_12)
+            ? List.<Duty>of(new RewardClaiming(member))
+            : List.<Duty>of();
     this.sealing = new Sealing(member, observation);
     this.onOriginHead =
         join(List.of(observation, proposing, new Committing(member), settling, proving), others);
     this.onMetachainHead =
         join(
-            List.of(sealing, new FinalityVoting(member, votes), observation, proposing, proving),
-            others);
+            join(
+                List.of(
+                    sealing, new FinalityVoting(member, votes), observation, proposing, proving),
+                others),
+            claiming);
   }
 
   private static List<Duty> join(List<Duty> first, List<Duty> then) {

@@ -7,6 +7,7 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Context;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.AuxiliaryContext;
 import org.mosaiclab.protocol.v0.AuxiliaryContracts;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
@@ -39,12 +40,15 @@ public final class MetachainBlockBuilder {
   private final MetachainSpec spec;
   private final AuxiliaryContracts contracts;
   private final Optional<GatewayContracts> gateway;
+  private final GasMarkets markets;
   private final Chain<MetachainState> chain;
   private final Mempool mempool;
 
+  /// @param profile which repairs are on
   /// @param gateway rules of its gateway pair, where it has one
   public MetachainBlockBuilder(
       MetachainSpec spec,
+      RuleProfile profile,
       AuxiliaryContracts contracts,
       Optional<GatewayContracts> gateway,
       Chain<MetachainState> chain,
@@ -52,6 +56,7 @@ public final class MetachainBlockBuilder {
     this.spec = spec;
     this.contracts = contracts;
     this.gateway = gateway;
+    this.markets = new GasMarkets(spec.rewards(), profile);
     this.chain = chain;
     this.mempool = mempool;
   }
@@ -136,7 +141,9 @@ public final class MetachainBlockBuilder {
         return;
       }
       switch (transaction.operation()) {
-        case ChainOperation.OnMetachain(var operation) when mustWait(operation) -> {}
+        case ChainOperation.OnMetachain(var operation)
+            when mustWait(operation)
+                || !markets.canPay(state, transaction.sender(), operation) -> {}
         case ChainOperation.OnMetachain(var operation) -> {
           var outcome = apply(transaction.sender(), operation);
           long gas = OperationGas.used(state.contracts(), operation, outcome);
@@ -214,8 +221,11 @@ public final class MetachainBlockBuilder {
     private void execute(
         Transaction transaction, Outcome<AuxiliaryState, Returned> outcome, long gas) {
       execution.record(transaction, gas, outcome);
-      if (outcome instanceof Outcome.Accepted<AuxiliaryState, ?>(var next, var _, var events)) {
+      if (outcome
+          instanceof
+          Outcome.Accepted<AuxiliaryState, Returned>(var next, var returned, var events)) {
         state = state.withContracts(next, finalisedAfter(next, events));
+        state = markets.after(state, transaction.sender(), returned);
       }
       state = state.including(transaction.id());
     }
@@ -255,7 +265,8 @@ public final class MetachainBlockBuilder {
           sealer.actor(),
           nowNanos,
           execution.body(users.count(), users.gas(), USER_TRANSACTION_BYTES),
-          state.withUserPrefixes(users.prefixes()));
+          markets.sealed(
+              state.withUserPrefixes(users.prefixes()), sealerAddress, users.gas(), gasUsed));
     }
 
     private Hash32 stateRoot(Hash32 transactionRoot) {

@@ -5,9 +5,12 @@ import org.mosaiclab.protocol.codec.Keccak;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ClaimReward;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.FundRewards;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveBlockOpening;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveHalt;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ProveMosaicCore;
+import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReleaseReward;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportAuxiliaryBlock;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOffence;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
@@ -58,6 +61,8 @@ public final class Sizes {
       // Two votes in one envelope.
       case ReportOffence _ -> 2 * VOTE_BYTES - ENVELOPE_BYTES;
       case ProveHalt(var branch, var _) -> ENVELOPE_BYTES + branch.size() + WORD_BYTES;
+      // What is paid in is a field of the envelope.
+      case FundRewards _, ClaimReward _, ReleaseReward _ -> ENVELOPE_BYTES;
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
@@ -104,6 +109,10 @@ public final class Sizes {
       case ReportOffence(var evidence) ->
           fingerprint(evidence.first()) ^ fingerprint(evidence.second());
       case ProveHalt(var branch, var height) -> fingerprint(branch) ^ height.toWord().word3();
+      case FundRewards(var amount) ->
+          CallWords.fingerprint("FundRewards", List.of(amount.toWord()));
+      case ClaimReward _, ReleaseReward _ ->
+          CallWords.fingerprint(operation.getClass().getSimpleName(), List.of());
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,

@@ -181,6 +181,7 @@ record MetachainDraft(
             section.requireSection(MetachainFormat.WORKLOAD).require(WorkloadFormat.RATE),
             gas.orElseThrow()),
         ContractsReader.read(section),
+        RewardsReader.read(section),
         GatewayReader.build(section));
   }
 }

@@ -36,8 +36,9 @@ final class Warnings {
       warnings.checkLoad(chain, draft.metachains().get(index));
       warnings.checkCohort(chain, draft);
       warnings.checkWeights(chain, draft.metachains().get(index));
-      ContractsWarnings.check(
-          draft.metachains().get(index).section(), spec.profile(), warnings.warnings);
+      var section = draft.metachains().get(index).section();
+      ContractsWarnings.check(section, spec.profile(), warnings.warnings);
+      RewardsReader.check(section, spec.profile(), warnings.warnings);
     }
     RuleWarnings.check(draft.root(), warnings.warnings);
     DisturbanceWarnings.check(spec, draft, warnings.warnings);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param mempoolTransactions user transactions that may wait; more are dropped and counted
 /// @param workload what users submit
 /// @param contracts numbers of its contracts on origin
+/// @param rewards its gas markets
 /// @param gateway its gateway pair, where it has one
 public record MetachainSpec(
     String name,
@@ -36,6 +37,7 @@ public record MetachainSpec(
     int mempoolTransactions,
     WorkloadSpec workload,
     ContractsSpec contracts,
+    RewardSpec rewards,
     Optional<GatewaySpec> gateway) {
   public MetachainSpec {
     stakes = List.copyOf(stakes);

@@ -36,6 +36,7 @@ public final class PlayedRepairs {
           Repair.GAP_07,
           Repair.GAP_08,
           Repair.GAP_09,
+          Repair.GAP_12,
           Repair.GAP_15,
           Repair.GAP_16,
           Repair.GAP_18);

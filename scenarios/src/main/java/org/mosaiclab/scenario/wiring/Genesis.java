@@ -22,12 +22,14 @@ import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreSetup;
 import org.mosaiclab.protocol.v0.finality.BlockStoreSetup;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreSetup;
+import org.mosaiclab.protocol.v0.reward.RewardTerms;
 import org.mosaiclab.protocol.v0.token.TokenState;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.Addresses;
 import org.mosaiclab.scenario.chain.CoGatewayChainState;
+import org.mosaiclab.scenario.chain.FeeAccounts;
 import org.mosaiclab.scenario.chain.GenesisHeaders;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -222,10 +224,21 @@ final class Genesis {
             core.setup().address(),
             first,
             first.stream().map(validator -> weight(index, validator)).toList(),
-            core.head());
+            core.head(),
+            rewardTerms(metachain));
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
-        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount], side(index));
+        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount], FeeAccounts.EMPTY, side(index));
+  }
+
+  // Of the deposit nothing is there as built. What is locked waits as long as the stake.
+  private RewardTerms rewardTerms(MetachainSpec metachain) {
+    var rewards = metachain.rewards();
+    boolean isOn = spec.profile().repairs(Repair.GAP_12);
+    return new RewardTerms(
+        Uint256.of(rewards.gasPrice()),
+        isOn ? Uint256.of(rewards.deposit()) : Uint256.ZERO,
+        metachain.contracts().stake().withdrawalDelayBlocks());
   }
 
   private Uint256 weight(int metachain, Address validator) {

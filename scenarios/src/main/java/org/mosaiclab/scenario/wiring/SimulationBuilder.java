@@ -238,6 +238,7 @@ public final class SimulationBuilder {
             origin,
             new MetachainBlockBuilder(
                 metachain,
+                spec.profile(),
                 contracts,
                 Optional.ofNullable(gateways.get(index)).map(GatewayDeployment::contracts),
                 chain,

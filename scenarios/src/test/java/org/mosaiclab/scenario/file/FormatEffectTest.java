@@ -76,6 +76,7 @@ class FormatEffectTest {
             membership().stream(),
             disturbances().stream(),
             contracts().stream(),
+            rewards().stream(),
             gateway().stream())
         .flatMap(effects -> effects);
   }
@@ -210,6 +211,14 @@ class FormatEffectTest {
         effect(contracts + "gasLeak.rate", "1 %"),
         effect(contracts + "gasLeak.dynastiesMax", "7"),
         effect(contracts + "gasLeak.challengerShare", "0"));
+  }
+
+  private static List<Effect> rewards() {
+    var rewards = "metachains.alpha.rewards.";
+    return List.of(
+        effect(rewards + "gasPrice", "7"),
+        effect(rewards + "feePrice", "7"),
+        effect(rewards + "deposit", "7"));
   }
 
   private static List<Effect> general() {

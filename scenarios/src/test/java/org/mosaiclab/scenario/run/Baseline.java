@@ -14,6 +14,7 @@ import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.NetworkSpec;
 import org.mosaiclab.scenario.spec.OriginSpec;
 import org.mosaiclab.scenario.spec.RegionTable;
+import org.mosaiclab.scenario.spec.RewardSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.spec.SignatureMode;
 import org.mosaiclab.scenario.spec.WorkloadSpec;
@@ -83,6 +84,7 @@ final class Baseline {
         100_000,
         new WorkloadSpec(rate, new WorkloadSpec.GasModel.TransferOrLogNormal(0.55, 49_292, 1)),
         ContractsSpec.DEFAULT,
+        RewardSpec.DEFAULT,
         Optional.empty());
   }
 }

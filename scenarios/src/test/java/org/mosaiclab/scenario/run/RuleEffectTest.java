@@ -135,6 +135,8 @@ class RuleEffectTest {
     // Somebody commits late, and is challenged.
     CASES.put(
         Repair.GAP_08, Case.of(Effect.TRACE, LATE, "metachains.alpha.gasTarget=40_000_000 gas"));
+    // Validators claim what they have earned.
+    CASES.put(Repair.GAP_12, Case.of(Effect.TRACE));
     // Validators finalise a branch of origin that the majority of miners then overtakes.
     CASES.put(Repair.GAP_09, Case.of(Effect.TRACE, PARTITION));
   }

@@ -9,7 +9,9 @@ public enum RewardRule implements RuleId {
   /// The validator has nothing to claim, nothing to release, or nothing to lose.
   GAP_12_NOTHING,
   /// The meta-block of the reward is not proven to be committed.
-  GAP_12_COMMITMENT;
+  GAP_12_COMMITMENT,
+  /// The validator's stake can still be lost.
+  GAP_12_STAKE;
 
   @Override
   public String id() {

@@ -118,6 +118,13 @@ public final class MetachainFormat {
           "below",
           "Numbers of its contracts on origin that the paper leaves open; what belongs to a repair"
               + " that is off is read by nobody.");
+  public static final Key.Branch REWARDS =
+      Key.defaulted(
+          "rewards",
+          RewardsFormat.SHAPE,
+          "{}",
+          "below",
+          "What users pay block proposers, and those the validators (GAP-12).");
   public static final Key.Branch GATEWAY =
       Key.optional(
           "gateway",
@@ -142,6 +149,7 @@ public final class MetachainFormat {
               MEMPOOL,
               WORKLOAD,
               CONTRACTS,
+              REWARDS,
               GATEWAY));
 
   private MetachainFormat() {}
