@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.mosaiclab.analysis.figure.draw.Curve;
 
-/// A sum that grows as time passes.
+/// A sum that changes as time passes.
 final class CumulativeAmount {
   private record Addition(long atNanos, long amount) {}
 
