@@ -19,6 +19,14 @@ final class CumulativeAmount {
     return additions.stream().mapToDouble(Addition::amount).sum();
   }
 
+  /// Sum of what was added before an instant, and of what was there at time zero.
+  double totalBefore(long atNanos) {
+    return additions.stream()
+        .filter(addition -> addition.atNanos() == 0 || addition.atNanos() < atNanos)
+        .mapToDouble(Addition::amount)
+        .sum();
+  }
+
   /// Points after each addition, from zero at time zero; join them with [Curve#steps].
   Curve curve(TimeUnitScale time, AmountScale amount) {
     additions.sort(Comparator.comparingLong(Addition::atNanos));

@@ -44,6 +44,12 @@ public final class FigureCatalogue {
   /// Figures of what only some scenarios have.
   private static void addOccasional(
       List<Figure> figures, RunFrame frame, ChainManifest chain, FileNames ids) {
+    if (!frame.conflicts(chain.name()).isEmpty()) {
+      figures.add(ConflictFigure.of(frame, chain, ids.name("conflict", chain.name())));
+    }
+    if (GasTargetFigure.applies(frame, chain)) {
+      figures.add(GasTargetFigure.of(frame, chain, ids.name("gas-target", chain.name())));
+    }
     if (!frame.validators(chain.name()).isEmpty()) {
       figures.add(ValidatorFigure.of(frame, chain, ids.name("validators", chain.name())));
     }

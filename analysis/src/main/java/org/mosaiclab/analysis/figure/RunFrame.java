@@ -9,6 +9,7 @@ import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.CheckpointRow;
+import org.mosaiclab.dataset.row.ConflictRow;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.Counters;
 import org.mosaiclab.dataset.row.MetablockRow;
@@ -86,6 +87,11 @@ record RunFrame(RunDataset run, Palette palette, RunEstimates estimates) {
   /// Messages of a chain's gateway pair, as recorded.
   List<TransferRow> transfers(String chain) {
     return run.tables().transfers().stream().filter(row -> row.chain().equals(chain)).toList();
+  }
+
+  /// Finalised checkpoints of a chain whose finality broke, as recorded.
+  List<ConflictRow> conflicts(String chain) {
+    return run.tables().conflicts().stream().filter(row -> row.chain().equals(chain)).toList();
   }
 
   /// Value of a counter.

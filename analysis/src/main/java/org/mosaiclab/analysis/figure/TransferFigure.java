@@ -31,7 +31,7 @@ final class TransferFigure {
       "Top: how many messages are in each state, as simulated time passes; stakes go from origin to"
           + " the meta-chain, redeems back. Below: single messages from the instant their user"
           + " asked, taken at equal distances from all of their direction, and where some were"
-          + " revoked, half of them from those. Source and target instants are those of the"
+          + " revoked, half of them from those; a bar without a mark was still open at the end. Source and target instants are those of the"
           + " observers of the two chains.";
 
   private final RunFrame frame;
@@ -96,12 +96,18 @@ final class TransferFigure {
 
   private List<Legend.Entry> legend() {
     var entries = new ArrayList<Legend.Entry>();
+    boolean revoked = courses.stream().anyMatch(c -> c.row().revocationDeclaredAtNanos() >= 0);
     for (var state : State.values()) {
+      if (state == State.REVOKING && !revoked) {
+        continue;
+      }
       var line = new Legend.Mark.Line(colorOf(state), strokeOf(state));
       entries.add(new Legend.Entry(line, state.label()));
     }
     entries.add(new Legend.Entry(paidMark(), "paid"));
-    entries.add(new Legend.Entry(revokedMark(), "revoked, amount returned"));
+    if (revoked) {
+      entries.add(new Legend.Entry(revokedMark(), "revoked, amount returned"));
+    }
     return entries;
   }
 

@@ -80,7 +80,7 @@ final class ValidatorFigure {
     text.append(", withdrew: ").append(UnitText.count(withdrawn));
     text.append(", slashed: ").append(UnitText.count(slashed));
     text.append(". Weight at the end ");
-    text.append(UnitText.count((long) weight().total())).append(" tokens, at genesis ");
+    text.append(UnitText.count((long) WeightHistory.of(frame, chain).amount().total())).append(" tokens, at genesis ");
     text.append(UnitText.count(genesis())).append('.');
     frame
         .haltedAtNanos(chain.name())
@@ -115,20 +115,6 @@ final class ValidatorFigure {
     return chain.stakes().stream().mapToLong(Long::longValue).sum();
   }
 
-  private CumulativeAmount weight() {
-    var weight = new CumulativeAmount();
-    weight.add(0, genesis());
-    for (var row : rows) {
-      if (row.weighsAtNanos() > 0) {
-        weight.add(row.weighsAtNanos(), row.stake());
-      }
-      if (row.weighsAtNanos() >= 0 && endOfWeight(row) >= 0) {
-        weight.add(endOfWeight(row), -row.stake());
-      }
-    }
-    return weight;
-  }
-
   private CumulativeAmount stake() {
     var stake = new CumulativeAmount();
     stake.add(0, genesis());
@@ -143,19 +129,8 @@ final class ValidatorFigure {
     return stake;
   }
 
-  private static long endOfWeight(ValidatorRow row) {
-    return earlier(row.endedAtNanos(), row.excludedAtNanos());
-  }
-
   private static long endOfStake(ValidatorRow row) {
-    return earlier(row.withdrawnAtNanos(), row.slashedAtNanos());
-  }
-
-  private static long earlier(long oneNanos, long otherNanos) {
-    if (oneNanos < 0 || otherNanos < 0) {
-      return Math.max(oneNanos, otherNanos);
-    }
-    return Math.min(oneNanos, otherNanos);
+    return WeightHistory.earlier(row.withdrawnAtNanos(), row.slashedAtNanos());
   }
 
   private NumberAxis timeAxis() {
@@ -164,7 +139,7 @@ final class ValidatorFigure {
   }
 
   private Panel.Chart weights() {
-    var weight = steps(weight());
+    var weight = steps(WeightHistory.of(frame, chain).amount());
     var stake = steps(stake());
     double highest = Math.max(weight.highest(), stake.highest());
     var scale = AmountScale.of(highest);
@@ -226,7 +201,7 @@ final class ValidatorFigure {
     }
     if (row.weighsAtNanos() >= 0) {
       double from = unit.of(row.weighsAtNanos());
-      Lanes.addBar(plot, lane, from, end(endOfWeight(row)), WEIGHS, Ink.faded(color, 0.55));
+      Lanes.addBar(plot, lane, from, end(WeightHistory.endNanos(row)), WEIGHS, Ink.faded(color, 0.55));
     }
   }
 
