@@ -182,9 +182,21 @@ public final class Plots {
   }
 
   private static XYDataset points(Curve curve) {
-    var dataset = new DefaultXYDataset();
-    dataset.addSeries(0, curve.columns());
-    return dataset;
+    return new CurveData(curve);
+  }
+
+  /// A curve as JFreeChart takes it, still to be asked for the curve.
+  static final class CurveData extends DefaultXYDataset {
+    private final transient Curve curve;
+
+    CurveData(Curve curve) {
+      this.curve = curve;
+      addSeries(0, curve.columns());
+    }
+
+    Curve curve() {
+      return curve;
+    }
   }
 
   private static void add(XYPlot plot, XYDataset dataset, XYItemRenderer renderer) {
