@@ -21,10 +21,10 @@ import org.mosaiclab.analysis.text.UnitText;
 /// @param heights the stretch, ascending, at least one height
 /// @param lanes lanes to leave room for, at least those of the tree
 /// @param columns columns to leave room for, at least the number of heights
-/// @param stakeTotal stake of all validators, whole tokens; 0: unknown
+/// @param weights weight of all validators as time passes, whole tokens
 /// @param color of the chain that holds the store
 record CheckpointRowPanel(
-    CheckpointTree tree, List<Long> heights, int lanes, int columns, long stakeTotal, Color color) {
+    CheckpointTree tree, List<Long> heights, int lanes, int columns, WeightHistory weights, Color color) {
   private static final double LANE_PIXELS = 84;
 
   private static final double HEADING_PIXELS = 19;
@@ -91,8 +91,9 @@ record CheckpointRowPanel(
     double down = 8 + LINE_PIXELS;
     Plots.addLabel(plot, UnitText.count(row.height()), column, -node.lane(), down);
     Plots.addLabel(plot, "dyn. " + row.dynasty(), column, -node.lane(), down + LINE_PIXELS);
-    if (stakeTotal > 0 && row.votesIncluded() > 0) {
-      var share = String.format(Locale.ROOT, "%.0f %%", 100.0 * row.weightIncluded() / stakeTotal);
+    long weight = weights.atNanos(row.justifiedAtNanos());
+    if (weight > 0 && row.votesIncluded() > 0) {
+      var share = String.format(Locale.ROOT, "%.0f %%", 100.0 * row.weightIncluded() / weight);
       Plots.addLabel(plot, share, column, -node.lane(), down + 2 * LINE_PIXELS);
     }
   }

@@ -19,19 +19,21 @@ final class CheckpointTreeFigure {
           + " supermajority link, source to target, that justified its target. Rival checkpoints of"
           + " one height stand below each other, the one that came furthest on top. Under each"
           + " checkpoint: its block height; its dynasty (dyn.), stamped on it when it was justified: one"
-          + " more than the checkpoints finalised until then, genesis not counted; the share of the stake whose votes for it blocks included.";
+          + " more than the checkpoints finalised until then, genesis not counted; the share of the weight, of the validators at its justification, whose votes for it blocks included.";
 
   private final RunFrame frame;
   private final ChainManifest chain;
   private final Color color;
   private final CheckpointTree own;
   private final CheckpointTree observed;
+  private final WeightHistory weights;
   private final List<List<Panel>> rows = new ArrayList<>();
 
   private CheckpointTreeFigure(RunFrame frame, ChainManifest chain) {
     this.frame = frame;
     this.chain = chain;
     this.color = frame.palette().of(chain.name()).light();
+    this.weights = WeightHistory.of(frame, chain);
     this.own = CheckpointTree.of(frame, chain.name(), chain.name());
     this.observed = CheckpointTree.of(frame, chain.name(), frame.manifest().origin().name());
   }
@@ -110,8 +112,7 @@ final class CheckpointTreeFigure {
   }
 
   private void addRow(CheckpointTree tree, List<Long> heights, String heading) {
-    long stakeTotal = chain.stakes().stream().mapToLong(Long::longValue).sum();
-    var panel = new CheckpointRowPanel(tree, heights, lanes(), WINDOW, stakeTotal, color);
+    var panel = new CheckpointRowPanel(tree, heights, lanes(), WINDOW, weights, color);
     rows.add(List.of(panel.panel(heading)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.mosaiclab.analysis.figure.draw.Curve;
 
-/// A sum that grows as time passes.
+/// A sum that changes as time passes.
 final class CumulativeAmount {
   private record Addition(long atNanos, long amount) {}
 
@@ -17,6 +17,14 @@ final class CumulativeAmount {
 
   double total() {
     return additions.stream().mapToDouble(Addition::amount).sum();
+  }
+
+  /// Sum of what was added before an instant, and of what was there at time zero.
+  double totalBefore(long atNanos) {
+    return additions.stream()
+        .filter(addition -> addition.atNanos() == 0 || addition.atNanos() < atNanos)
+        .mapToDouble(Addition::amount)
+        .sum();
   }
 
   /// Points after each addition, from zero at time zero; join them with [Curve#steps].

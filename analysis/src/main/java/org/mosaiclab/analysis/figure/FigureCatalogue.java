@@ -5,13 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.store.RunDataset;
 
 /// Which figures a run has, in reading order.
 ///
 /// A run with two meta-chains, alpha and beta, has `finality-latency`, `commit-latency`,
 /// `timeline-alpha`, `timeline-beta`, `origin-observation`, `throughput`, `checkpoint-tree-alpha`
-/// and `checkpoint-tree-beta`.
+/// and `checkpoint-tree-beta`; where validators come and go also `validators-alpha`, with a gateway
+/// `transfers-alpha` and `transfer-costs-alpha`.
 public final class FigureCatalogue {
   private FigureCatalogue() {}
 
@@ -33,7 +35,28 @@ public final class FigureCatalogue {
     for (var chain : run.manifest().metachains()) {
       figures.add(CheckpointTreeFigure.of(frame, chain, ids.name("checkpoint-tree", chain.name())));
     }
+    for (var chain : run.manifest().metachains()) {
+      addOccasional(figures, frame, chain, ids);
+    }
     return List.copyOf(figures);
+  }
+
+  /// Figures of what only some scenarios have.
+  private static void addOccasional(
+      List<Figure> figures, RunFrame frame, ChainManifest chain, FileNames ids) {
+    if (!frame.conflicts(chain.name()).isEmpty()) {
+      figures.add(ConflictFigure.of(frame, chain, ids.name("conflict", chain.name())));
+    }
+    if (GasTargetFigure.applies(frame, chain)) {
+      figures.add(GasTargetFigure.of(frame, chain, ids.name("gas-target", chain.name())));
+    }
+    if (!frame.validators(chain.name()).isEmpty()) {
+      figures.add(ValidatorFigure.of(frame, chain, ids.name("validators", chain.name())));
+    }
+    if (!frame.transfers(chain.name()).isEmpty()) {
+      figures.add(TransferFigure.of(frame, chain, ids.name("transfers", chain.name())));
+      figures.add(TransferCostFigure.of(frame, chain, ids.name("transfer-costs", chain.name())));
+    }
   }
 
   /// File names out of chain names, which come from a file and may hold anything.

@@ -1,6 +1,8 @@
 package org.mosaiclab.analysis.figure;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.mosaiclab.analysis.figure.draw.InteractiveChart;
 
 /// One figure on disk.
 ///
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 /// @param png the raster file, two pixels per SVG pixel
 /// @param widthPixels width of the SVG
 /// @param heightPixels height of the SVG
+/// @param charts what of it can be shown with values and zoom, in reading order
+/// @param isWhollyInteractive whether the charts show everything that the drawing does
 public record FigureFile(
     String id,
     String title,
@@ -20,4 +24,11 @@ public record FigureFile(
     Path svg,
     Path png,
     int widthPixels,
-    int heightPixels) {}
+    int heightPixels,
+    List<InteractiveChart> charts,
+    boolean isWhollyInteractive) {
+  /// One figure on disk.
+  public FigureFile {
+    charts = List.copyOf(charts);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mosaiclab.analysis.figure.draw.Drawing;
 import org.mosaiclab.analysis.figure.draw.DrawingUnavailableException;
+import org.mosaiclab.analysis.figure.draw.InteractiveChart;
 import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.dataset.store.RunDataset;
 
@@ -53,6 +54,8 @@ public final class FigureSet {
         svg,
         png,
         Page.WIDTH,
-        page.height());
+        page.height(),
+        InteractiveChart.of(page),
+        InteractiveChart.covers(page));
   }
 }

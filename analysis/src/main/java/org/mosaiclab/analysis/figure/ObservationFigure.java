@@ -1,9 +1,12 @@
 package org.mosaiclab.analysis.figure;
 
+import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
 import org.mosaiclab.analysis.figure.draw.Axes;
 import org.mosaiclab.analysis.figure.draw.Curve;
 import org.mosaiclab.analysis.figure.draw.Ink;
@@ -11,10 +14,12 @@ import org.mosaiclab.analysis.figure.draw.Legend;
 import org.mosaiclab.analysis.figure.draw.Page;
 import org.mosaiclab.analysis.figure.draw.Panel;
 import org.mosaiclab.analysis.figure.draw.Plots;
+import org.mosaiclab.analysis.figure.draw.Symbols;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.CheckpointRow;
+import org.mosaiclab.dataset.row.ReorgRow;
 
 /// How origin advances, and how far the meta-chains have finalised their observation of it.
 final class ObservationFigure {
@@ -26,7 +31,11 @@ final class ObservationFigure {
           + " proven on the meta-chain only against a finalised origin observation.";
 
   private final RunFrame frame;
+  private static final Stroke ABANDONED = Ink.dashed(1.8, 5, 3);
+  private static final Stroke INSTANT = Ink.dashed(1.4, 2, 3);
+
   private final HeightHistory mined = new HeightHistory();
+  private final HeightHistory abandoned = new HeightHistory();
   private final List<Observer> observers = new ArrayList<>();
 
   private record Observer(String chain, HeightHistory finalised) {}
@@ -36,11 +45,32 @@ final class ObservationFigure {
     for (BlockRow block : frame.canonicalBlocks(origin())) {
       mined.add(block.sealedAtNanos(), block.height());
     }
+    findAbandoned();
     frame.manifest().metachains().stream().map(this::observer).forEach(observers::add);
   }
 
   static Figure of(RunFrame frame) {
     return new ObservationFigure(frame).figure();
+  }
+
+  // Forks of a block or two are daily business; what confirmations should have prevented is not.
+  private void findAbandoned() {
+    for (var reorg : deepReorganisations()) {
+      long above = reorg.fromHeight() - reorg.depthBlocks();
+      frame.run().tables().blocks().stream()
+          .filter(block -> block.chain().equals(origin()) && !block.canonical())
+          .filter(block -> block.height() > above && block.height() <= reorg.fromHeight())
+          .filter(block -> block.sealedAtNanos() <= reorg.atNanos())
+          .forEach(block -> abandoned.add(block.sealedAtNanos(), block.height()));
+    }
+  }
+
+  private List<ReorgRow> deepReorganisations() {
+    long confirmations = frame.manifest().origin().confirmationsBlocks();
+    return frame.run().tables().reorgs().stream()
+        .filter(reorg -> reorg.chain().equals(origin()))
+        .filter(reorg -> confirmations > 0 && reorg.depthBlocks() > confirmations)
+        .toList();
   }
 
   private String origin() {
@@ -74,7 +104,29 @@ final class ObservationFigure {
       var finalised = UnitText.count(observer.finalised().greatest());
       text.add(observer.chain() + " has finalised origin up to block " + finalised);
     }
-    return text.toString();
+    var sentences = new StringBuilder(text.toString());
+    for (var reorg : deepReorganisations()) {
+      sentences.append(" At ").append(UnitText.span(reorg.atNanos())).append(" origin abandoned ");
+      sentences.append(UnitText.count(reorg.depthBlocks())).append(" blocks.");
+    }
+    for (var chain : frame.manifest().metachains()) {
+      frame
+          .haltedAtNanos(chain.name())
+          .ifPresent(
+              at ->
+                  sentences
+                      .append(" The core of ")
+                      .append(chain.name())
+                      .append(" halted at ")
+                      .append(UnitText.span(at))
+                      .append('.'));
+    }
+    return sentences.toString();
+  }
+
+  private boolean isHalted() {
+    return frame.manifest().metachains().stream()
+        .anyMatch(chain -> frame.haltedAtNanos(chain.name()).isPresent());
   }
 
   private List<Legend.Entry> legend() {
@@ -85,6 +137,15 @@ final class ObservationFigure {
       var color = frame.palette().of(observer.chain()).light();
       var line = new Legend.Mark.Line(color, Ink.solid(WIDTH));
       entries.add(new Legend.Entry(line, "finalised on " + observer.chain()));
+    }
+    if (!abandoned.isEmpty()) {
+      entries.add(new Legend.Entry(lostMark(), "final observation of an abandoned block"));
+      var line = new Legend.Mark.Line(Ink.ALARM.light(), ABANDONED);
+      entries.add(new Legend.Entry(line, "branch that " + origin() + " abandoned"));
+    }
+    if (isHalted()) {
+      entries.add(
+          new Legend.Entry(new Legend.Mark.Line(Ink.ALARM.light(), INSTANT), "core halted"));
     }
     return entries;
   }
@@ -107,7 +168,7 @@ final class ObservationFigure {
   private Panel heights() {
     var unit = TimeUnitScale.forAxis(frame.endNanos());
     double end = unit.of(frame.endNanos());
-    var plot = Plots.empty(timeAxis(unit), Axes.fromZero("", (double) mined.greatest(), 4));
+    var plot = Plots.empty(timeAxis(unit), Axes.fromZero("", (double) Math.max(mined.greatest(), abandoned.greatest()), 4));
     var head = mined.curve(unit).thinned(Curve.POINTS_MAX).steps(end);
     Plots.addLine(plot, head, frame.palette().of(origin()).light(), Ink.solid(WIDTH));
     for (int i = 0; i < observers.size(); i++) {
@@ -115,7 +176,40 @@ final class ObservationFigure {
       var color = frame.palette().of(observers.get(i).chain()).light();
       Plots.addLine(plot, curve, color, Ink.solid(width(i, observers.size())));
     }
+    addDisasters(plot, unit);
     return new Panel.Chart("Whole run", "origin block height", plot);
+  }
+
+  private void addDisasters(XYPlot plot, TimeUnitScale unit) {
+    if (!abandoned.isEmpty()) {
+      // From the fork on, not from zero: the branch had no blocks of its own before.
+      var branch = abandoned.points(unit).thinned(Curve.POINTS_MAX);
+      Plots.addLine(plot, branch.steps(branch.x(branch.size() - 1)), Ink.ALARM.light(), ABANDONED);
+      for (var observer : observers) {
+        Plots.addSymbols(plot, lost(observer.chain()).points(unit), lostMark());
+      }
+    }
+    for (var chain : frame.manifest().metachains()) {
+      frame
+          .haltedAtNanos(chain.name())
+          .ifPresent(at -> Plots.addUpright(plot, unit.of(at), Ink.ALARM.light(), INSTANT));
+    }
+  }
+
+  private static Legend.Mark.Symbol lostMark() {
+    return new Legend.Mark.Symbol(Symbols.cross(5.5), Ink.ALARM.light(), Ink.ALARM.light());
+  }
+
+  private HeightHistory lost(String chain) {
+    var canonical = new TreeSet<String>();
+    frame.canonicalBlocks(origin()).forEach(block -> canonical.add(block.hash()));
+    var lost = new HeightHistory();
+    for (var row : frame.checkpoints(chain, origin())) {
+      if (!canonical.contains(row.hash())) {
+        lost.add(row.finalisedAtNanos(), row.height());
+      }
+    }
+    return lost;
   }
 
   private Panel distance(Observer observer) {

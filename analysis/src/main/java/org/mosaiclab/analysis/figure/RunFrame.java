@@ -2,13 +2,19 @@ package org.mosaiclab.analysis.figure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.mosaiclab.analysis.estimate.RunEstimates;
 import org.mosaiclab.analysis.figure.draw.Palette;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.manifest.RunManifest;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.CheckpointRow;
+import org.mosaiclab.dataset.row.ConflictRow;
+import org.mosaiclab.dataset.row.CounterRow;
+import org.mosaiclab.dataset.row.Counters;
 import org.mosaiclab.dataset.row.MetablockRow;
+import org.mosaiclab.dataset.row.TransferRow;
+import org.mosaiclab.dataset.row.ValidatorRow;
 import org.mosaiclab.dataset.store.RunDataset;
 
 /// What every figure of one run shares: the data, the colours of its chains, the span of time, the
@@ -71,5 +77,33 @@ record RunFrame(RunDataset run, Palette palette, RunEstimates estimates) {
         .filter(row -> row.chain().equals(chain))
         .sorted(Comparator.comparingLong(MetablockRow::metaHeight))
         .toList();
+  }
+
+  /// Validators of a chain that joined, left, or broke the rules, as recorded.
+  List<ValidatorRow> validators(String chain) {
+    return run.tables().validators().stream().filter(row -> row.chain().equals(chain)).toList();
+  }
+
+  /// Messages of a chain's gateway pair, as recorded.
+  List<TransferRow> transfers(String chain) {
+    return run.tables().transfers().stream().filter(row -> row.chain().equals(chain)).toList();
+  }
+
+  /// Finalised checkpoints of a chain whose finality broke, as recorded.
+  List<ConflictRow> conflicts(String chain) {
+    return run.tables().conflicts().stream().filter(row -> row.chain().equals(chain)).toList();
+  }
+
+  /// Value of a counter.
+  OptionalLong counter(String name) {
+    return run.tables().counters().stream()
+        .filter(row -> row.name().equals(name))
+        .mapToLong(CounterRow::value)
+        .findFirst();
+  }
+
+  /// Instant at which a chain's core halted; empty if it did not.
+  OptionalLong haltedAtNanos(String chain) {
+    return counter(Counters.halted(chain));
   }
 }

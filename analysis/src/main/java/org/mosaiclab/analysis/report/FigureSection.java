@@ -34,9 +34,11 @@ final class FigureSection {
 
   private static Element shown(FigureFile figure) throws IOException {
     var drawing = Files.readString(figure.svg(), StandardCharsets.UTF_8);
-    return frame(figure)
-        .add(Grid.scrolling(figure.title(), new Markup.Trusted(drawing)))
-        .add(caption(figure));
+    var frame = frame(figure).add(Grid.scrolling(figure.title(), new Markup.Trusted(drawing)));
+    if (!figure.charts().isEmpty()) {
+      frame.add(ChartData.of(figure));
+    }
+    return frame.add(caption(figure));
   }
 
   private static Element named(FigureFile figure) {

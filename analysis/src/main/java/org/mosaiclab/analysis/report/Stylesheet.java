@@ -1,11 +1,6 @@
 package org.mosaiclab.analysis.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mosaiclab.analysis.figure.draw.Ink;
 import org.mosaiclab.analysis.figure.draw.Palette;
 
@@ -14,23 +9,15 @@ final class Stylesheet {
   private Stylesheet() {}
 
   static String text() {
-    return page() + "@media screen and (prefers-color-scheme: dark) {\n" + darkFigures() + "}\n";
-  }
-
-  private static String page() {
-    try (InputStream stream = Stylesheet.class.getResourceAsStream("report.css")) {
-      if (stream == null) {
-        throw new IllegalStateException("the program's own report.css is missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Resources.text("uplot/uPlot.min.css")
+        + "\n"
+        + Resources.text("report.css")
+        + "@media screen and (prefers-color-scheme: dark) {\n" + darkFigures() + "}\n";
   }
 
   // Figures carry their colours as attributes, which any rule of a style sheet overrides.
   private static String darkFigures() {
-    return Stream.concat(Ink.ALL.stream(), Palette.all().stream())
+    return Palette.drawn().stream()
         .map(Stylesheet::rules)
         .collect(Collectors.joining());
   }

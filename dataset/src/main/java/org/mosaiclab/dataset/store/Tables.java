@@ -3,6 +3,7 @@ package org.mosaiclab.dataset.store;
 import java.util.List;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.CheckpointRow;
+import org.mosaiclab.dataset.row.ConflictRow;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.MessageRow;
 import org.mosaiclab.dataset.row.MetablockRow;
@@ -23,6 +24,7 @@ public final class Tables {
   /// Tables whose files are absent when they have no rows.
   static final List<String> OPTIONAL =
       List.of(
+          ConflictRow.SCHEMA.name(),
           RejectionRow.SCHEMA.name(),
           TransactionDetailRow.SCHEMA.name(),
           TransferRow.SCHEMA.name(),
@@ -33,6 +35,7 @@ public final class Tables {
 
   private final Table<BlockRow> blocks = Table.empty(BlockRow.SCHEMA);
   private final Table<CheckpointRow> checkpoints = Table.empty(CheckpointRow.SCHEMA);
+  private final Table<ConflictRow> conflicts = Table.empty(ConflictRow.SCHEMA);
   private final Table<CounterRow> counters = Table.empty(CounterRow.SCHEMA);
   private final Table<MessageRow> messages = Table.empty(MessageRow.SCHEMA);
   private final Table<MetablockRow> metablocks = Table.empty(MetablockRow.SCHEMA);
@@ -53,6 +56,11 @@ public final class Tables {
   /// Rows of `checkpoints`.
   public List<CheckpointRow> checkpoints() {
     return checkpoints.rows();
+  }
+
+  /// Rows of `conflicts`; empty unless two finalised checkpoints conflict.
+  public List<ConflictRow> conflicts() {
+    return conflicts.rows();
   }
 
   /// Rows of `counters`.
@@ -117,6 +125,7 @@ public final class Tables {
     return List.of(
         blocks,
         checkpoints,
+        conflicts,
         counters,
         messages,
         metablocks,

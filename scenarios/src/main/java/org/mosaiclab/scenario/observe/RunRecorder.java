@@ -72,6 +72,7 @@ public final class RunRecorder {
     tables.rejections().addAll(RejectionRows.of(name, view, List.of(metachain)));
     tables.votes().addAll(votes.rows());
     tables.checkpoints().addAll(new CheckpointRows(metachain, stores, finality, votes).rows());
+    tables.conflicts().addAll(ConflictRows.of(metachain, view));
     tables.metablocks().addAll(metablocks.rows());
     tables
         .validators()

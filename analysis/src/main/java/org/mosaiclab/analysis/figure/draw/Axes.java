@@ -115,7 +115,8 @@ public final class Axes {
     return format;
   }
 
-  private static void style(NumberAxis axis) {
+  /// The house's fonts, colours and strokes.
+  static void style(NumberAxis axis) {
     axis.setLabelFont(Typeface.REGULAR.at(TITLE_SIZE));
     axis.setLabelPaint(Ink.MUTED.light());
     axis.setLabelInsets(new RectangleInsets(4, 0, 0, 0));

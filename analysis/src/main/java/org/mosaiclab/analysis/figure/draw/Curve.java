@@ -11,6 +11,7 @@ public final class Curve {
 
   private final double[] xs;
   private final double[] ys;
+  private final boolean stepped;
 
   /// A curve.
   ///
@@ -18,6 +19,10 @@ public final class Curve {
   /// @param ys ordinates, same length; not copied
   /// @throws IllegalArgumentException if the lengths differ or the abscissae descend
   public Curve(double[] xs, double[] ys) {
+    this(xs, ys, false);
+  }
+
+  private Curve(double[] xs, double[] ys, boolean stepped) {
     if (xs.length != ys.length) {
       throw new IllegalArgumentException(
           "xs and ys must have one length, had " + xs.length + " and " + ys.length);
@@ -30,6 +35,7 @@ public final class Curve {
     }
     this.xs = xs;
     this.ys = ys;
+    this.stepped = stepped;
   }
 
   /// A curve through boxed points.
@@ -169,7 +175,31 @@ public final class Curve {
       stepYs[2 * i] = ys[i];
       stepYs[2 * i + 1] = ys[i];
     }
-    return new Curve(stepXs, stepYs);
+    return new Curve(stepXs, stepYs, true);
+  }
+
+  /// Whether it is a staircase made by [#steps].
+  boolean isStepped() {
+    return stepped;
+  }
+
+  /// The points that a staircase was made of, and where its last value stops holding.
+  ///
+  /// @return this curve if it is no staircase
+  Curve corners() {
+    if (!stepped) {
+      return this;
+    }
+    int count = size() / 2;
+    var cornerXs = new double[count + 1];
+    var cornerYs = new double[count + 1];
+    for (int i = 0; i < count; i++) {
+      cornerXs[i] = xs[2 * i];
+      cornerYs[i] = ys[2 * i];
+    }
+    cornerXs[count] = xs[size() - 1];
+    cornerYs[count] = ys[size() - 1];
+    return new Curve(cornerXs, cornerYs);
   }
 
   /// The part of a staircase's points that decides its course in a window: those inside, and the

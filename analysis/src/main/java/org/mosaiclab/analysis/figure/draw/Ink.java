@@ -25,8 +25,12 @@ public final class Ink {
   /// Grid lines.
   public static final Colour GRID = new Colour(new Color(229, 231, 235), new Color(48, 52, 59));
 
+  /// What breaks the rules: offences, slashings, conflicts, losses. Always with a shape or a word of
+  /// its own, for readers who do not see the hue.
+  public static final Colour ALARM = new Colour(new Color(178, 24, 43), new Color(244, 112, 110));
+
   /// Every colour of this class, for the report's dark page.
-  public static final List<Colour> ALL = List.of(PAPER, STRONG, MUTED, AXIS, GRID);
+  public static final List<Colour> ALL = List.of(PAPER, STRONG, MUTED, AXIS, GRID, ALARM);
 
   private Ink() {}
 
@@ -35,6 +39,15 @@ public final class Ink {
   /// @param light on white paper: what figures are drawn in
   /// @param dark on a dark page
   public record Colour(Color light, Color dark) {}
+
+  /// A colour through which what lies below shows.
+  ///
+  /// @param color any colour
+  /// @param opacityRatio in `[0, 1]`
+  public static Color faded(Color color, double opacityRatio) {
+    int alpha = (int) Math.rint(255 * opacityRatio);
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+  }
 
   /// A colour as SVG and style sheets write it, without its opacity.
   ///

@@ -7,23 +7,42 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/// A short text centred above or below a point of a plot.
+/// A short text beside a point of a plot: centred above or below it, or right of it.
 final class Label extends AbstractXYAnnotation {
   private static final double SIZE = 12;
 
   private final String text;
   private final double x;
   private final double y;
+  private final double rightShare;
+  private final double rightPixels;
   private final double downPixels;
 
-  /// A label.
-  ///
-  /// @param downPixels from the point down to the baseline; negative for above
-  Label(String text, double x, double y, double downPixels) {
+  private Label(
+      String text,
+      double x,
+      double y,
+      double rightShare,
+      double rightPixels,
+      double downPixels) {
     this.text = Typeface.REGULAR.drawable(text);
     this.x = x;
     this.y = y;
+    this.rightShare = rightShare;
+    this.rightPixels = rightPixels;
     this.downPixels = downPixels;
+  }
+
+  /// A centred label.
+  ///
+  /// @param downPixels from the point down to the baseline; negative for above
+  static Label centred(String text, double x, double y, double downPixels) {
+    return new Label(text, x, y, -0.5, 0, downPixels);
+  }
+
+  /// A label that begins right of the point, at its height.
+  static Label rightOf(String text, double x, double y) {
+    return new Label(text, x, y, 0, 8, SIZE / 3);
   }
 
   @Override
@@ -37,7 +56,8 @@ final class Label extends AbstractXYAnnotation {
       PlotRenderingInfo info) {
     double left =
         xAxis.valueToJava2D(x, area, plot.getDomainAxisEdge())
-            - Typeface.REGULAR.width(text, SIZE) / 2;
+            + rightPixels
+            + rightShare * Typeface.REGULAR.width(text, SIZE);
     double baseline = yAxis.valueToJava2D(y, area, plot.getRangeAxisEdge()) + downPixels;
     graphics.setFont(Typeface.REGULAR.at(SIZE));
     graphics.setPaint(Ink.MUTED.light());

@@ -3,6 +3,7 @@ package org.mosaiclab.analysis.figure.draw;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
@@ -80,8 +81,13 @@ public record Page(
   }
 
   private double rowHeight(List<Panel> row) {
-    boolean plots = row.stream().anyMatch(Panel.Chart.class::isInstance);
-    return plots ? rowHeightPixels : NOTICE_HEIGHT;
+    double highest = NOTICE_HEIGHT;
+    for (var panel : row) {
+      if (panel instanceof Panel.Chart chart) {
+        highest = Math.max(highest, chart.height(rowHeightPixels));
+      }
+    }
+    return highest;
   }
 
   /// Draws the figure with its upper left corner at the origin.
@@ -134,7 +140,7 @@ public record Page(
       text(graphics, line, Typeface.SEMIBOLD, HEADING_SIZE, Ink.STRONG, area.getX(), y - 4);
     }
     switch (panel) {
-      case Panel.Chart(var _, String ordinate, XYPlot plot) ->
+      case Panel.Chart(var _, String ordinate, XYPlot plot, double _) ->
           drawChart(graphics, ordinate, plot, area, y);
       case Panel.Notice(var _, String text) -> drawNotice(graphics, text, area, y);
     }
@@ -148,7 +154,7 @@ public record Page(
       text(graphics, ordinate, Typeface.REGULAR, Axes.TITLE_SIZE, Ink.MUTED, area.getX(), y - 5);
     }
     var rest = new Rectangle2D.Double(area.getX(), y, area.getWidth(), area.getMaxY() - y);
-    plot.draw(graphics, rest, null, null, new PlotRenderingInfo(null));
+    plot.draw(graphics, rest, null, null, new PlotRenderingInfo(new ChartRenderingInfo(null)));
   }
 
   private static void drawNotice(Graphics2D graphics, String notice, Rectangle2D area, double top) {

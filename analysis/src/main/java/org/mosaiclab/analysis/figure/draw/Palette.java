@@ -58,4 +58,11 @@ public final class Palette {
   public static List<Colour> all() {
     return Stream.concat(Stream.of(ORIGIN), HUES.stream()).toList();
   }
+
+  /// Every colour that a figure is drawn in.
+  ///
+  /// @return immutable, no duplicates
+  public static List<Colour> drawn() {
+    return Stream.concat(Ink.ALL.stream(), all().stream()).toList();
+  }
 }

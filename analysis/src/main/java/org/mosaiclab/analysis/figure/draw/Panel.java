@@ -12,7 +12,18 @@ public sealed interface Panel {
   /// @param heading what it shows
   /// @param ordinate quantity and unit of the vertical axis, written above it
   /// @param plot with both axes set
-  record Chart(String heading, String ordinate, XYPlot plot) implements Panel {}
+  /// @param heightPixels of the panel; 0: that of the page's rows
+  record Chart(String heading, String ordinate, XYPlot plot, double heightPixels)
+      implements Panel {
+    /// A plot as high as the page's rows.
+    public Chart(String heading, String ordinate, XYPlot plot) {
+      this(heading, ordinate, plot, 0);
+    }
+
+    double height(double usual) {
+      return heightPixels > 0 ? heightPixels : usual;
+    }
+  }
 
   /// Why there is nothing to plot.
   ///

@@ -5,10 +5,12 @@ import java.awt.Stroke;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
@@ -54,6 +56,22 @@ public final class Plots {
     plot.setRangeGridlinesVisible(false);
     plot.setFixedRangeAxisSpace(new AxisSpace());
     return plot;
+  }
+
+  /// Gives plots that stand above each other one left edge, the rightmost of theirs.
+  ///
+  /// @param plots changed
+  public static void align(XYPlot... plots) {
+    double left = 0;
+    for (var plot : plots) {
+      left = Math.max(left, plot.getFixedRangeAxisSpace().getLeft());
+    }
+    for (var plot : plots) {
+      var space = new AxisSpace();
+      space.setLeft(left);
+      space.setRight(plot.getFixedRangeAxisSpace().getRight());
+      plot.setFixedRangeAxisSpace(space);
+    }
   }
 
   /// Adds a line.
@@ -129,7 +147,23 @@ public final class Plots {
   /// @param y ordinate of the point
   /// @param downPixels from the point down to the baseline; negative for above
   public static void addLabel(XYPlot plot, String text, double x, double y, double downPixels) {
-    plot.addAnnotation(new Label(text, x, y, downPixels), false);
+    plot.addAnnotation(Label.centred(text, x, y, downPixels), false);
+  }
+
+  /// Adds an upright line over the whole height, for an instant or a bound.
+  ///
+  /// @param plot changed
+  /// @param x where
+  public static void addUpright(XYPlot plot, double x, Color color, Stroke stroke) {
+    plot.addDomainMarker(new ValueMarker(x, color, stroke), Layer.FOREGROUND);
+  }
+
+  /// Adds a level line over the whole width.
+  ///
+  /// @param plot changed
+  /// @param y where
+  public static void addLevel(XYPlot plot, double y, Color color, Stroke stroke) {
+    plot.addRangeMarker(new ValueMarker(y, color, stroke), Layer.FOREGROUND);
   }
 
   private static Curve outline(double[] edges, double[] heights) {
@@ -148,9 +182,21 @@ public final class Plots {
   }
 
   private static XYDataset points(Curve curve) {
-    var dataset = new DefaultXYDataset();
-    dataset.addSeries(0, curve.columns());
-    return dataset;
+    return new CurveData(curve);
+  }
+
+  /// A curve as JFreeChart takes it, still to be asked for the curve.
+  static final class CurveData extends DefaultXYDataset {
+    private final transient Curve curve;
+
+    CurveData(Curve curve) {
+      this.curve = curve;
+      addSeries(0, curve.columns());
+    }
+
+    Curve curve() {
+      return curve;
+    }
   }
 
   private static void add(XYPlot plot, XYDataset dataset, XYItemRenderer renderer) {

@@ -35,4 +35,50 @@ public final class Symbols {
   public static Shape square(double radiusPixels) {
     return new Rectangle2D.Double(-radiusPixels, -radiusPixels, 2 * radiusPixels, 2 * radiusPixels);
   }
+
+  /// A triangle that points up.
+  ///
+  /// @param radiusPixels from its centre to a corner
+  public static Shape up(double radiusPixels) {
+    return triangle(radiusPixels, -1);
+  }
+
+  /// A triangle that points down.
+  ///
+  /// @param radiusPixels from its centre to a corner
+  public static Shape down(double radiusPixels) {
+    return triangle(radiusPixels, 1);
+  }
+
+  private static Shape triangle(double radius, int tip) {
+    var path = new Path2D.Double();
+    path.moveTo(0, tip * radius);
+    path.lineTo(-0.9 * radius, -tip * 0.6 * radius);
+    path.lineTo(0.9 * radius, -tip * 0.6 * radius);
+    path.closePath();
+    return path;
+  }
+
+  /// A cross that lies on its side, as tall as wide.
+  ///
+  /// @param radiusPixels half its height
+  public static Shape cross(double radiusPixels) {
+    double r = radiusPixels;
+    double arm = 0.35 * r;
+    var path = new Path2D.Double();
+    path.moveTo(-r, -r + arm);
+    path.lineTo(-r + arm, -r);
+    path.lineTo(0, -arm);
+    path.lineTo(r - arm, -r);
+    path.lineTo(r, -r + arm);
+    path.lineTo(arm, 0);
+    path.lineTo(r, r - arm);
+    path.lineTo(r - arm, r);
+    path.lineTo(0, arm);
+    path.lineTo(-r + arm, r);
+    path.lineTo(-r, r - arm);
+    path.lineTo(-arm, 0);
+    path.closePath();
+    return path;
+  }
 }
