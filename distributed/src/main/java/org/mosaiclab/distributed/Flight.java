@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
+import org.mosaiclab.campaign.cluster.Parcel;
 import org.mosaiclab.campaign.executor.CampaignExecutor.Sink;
 import org.mosaiclab.campaign.executor.RunTask;
 import scala.concurrent.ExecutionContext;
@@ -48,7 +49,7 @@ final class Flight {
     while (flying > 0) {
       var result = land();
       flying--;
-      sink.accept(ShippedRun.decoded(result));
+      sink.accept(Parcel.result(result));
       refill(tasks);
     }
   }
@@ -61,7 +62,7 @@ final class Flight {
     }
     var batch = new ArrayList<String>();
     while (batch.size() < slots && tasks.hasNext()) {
-      batch.add(ShippedRun.encoded(tasks.next()));
+      batch.add(Parcel.of(tasks.next()));
     }
     if (!batch.isEmpty()) {
       send(batch);

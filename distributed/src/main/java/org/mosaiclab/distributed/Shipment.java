@@ -20,8 +20,8 @@ final class Shipment {
 
   static void addTo(SparkConf conf) throws ClusterException {
     conf.setIfMissing("spark.jars", String.join(",", jars()));
-    // Ours first: a cluster has other versions of some libraries.
-    conf.setIfMissing("spark.executor.userClassPathFirst", "true");
+    // Ours first, whatever the cluster has: other versions of libraries, an older Mosaic.
+    conf.set("spark.executor.userClassPathFirst", "true");
     // Truths of engine and protocol are checked there as here.
     var options = conf.get("spark.executor.extraJavaOptions", "");
     conf.set("spark.executor.extraJavaOptions", ("-ea " + options).strip());
