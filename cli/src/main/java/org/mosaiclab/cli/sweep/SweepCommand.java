@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mosaiclab.campaign.CampaignSession;
 import org.mosaiclab.campaign.Shard;
+import org.mosaiclab.campaign.cluster.ClusterException;
+import org.mosaiclab.campaign.executor.CampaignExecutor;
 import org.mosaiclab.campaign.executor.LocalExecutor;
 import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
 import org.mosaiclab.campaign.plan.PlanResult;
@@ -14,6 +16,7 @@ import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Interruption;
 import org.mosaiclab.cli.terminal.Terminal;
+import org.mosaiclab.dataset.campaign.CampaignFolder;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.CampaignManifest;
 import org.mosaiclab.dataset.store.DatasetException;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./mosaic sweep epoch-by-blocktime --dry-run          what it would cost",
       "  ./mosaic sweep epoch-by-blocktime --out answer",
+      "  ./mosaic sweep mine.yaml --on spark://head:7077      on a cluster; it may go on without --on",
       "  ./mosaic sweep mine.yaml --shard 3/8 --out part-3    on one of eight machines",
       "  ./mosaic merge part-* --out whole                    all of them together",
       "",
@@ -62,6 +66,15 @@ public final class SweepCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Runs at a time. Default: as many as there are cores.")
   private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--on",
+      paramLabel = "MASTER",
+      description = {
+        "Runs on an Apache Spark cluster, as spark://HOST:7077; see docs/cluster.md. The first time",
+        "downloads Spark."
+      })
+  private Optional<String> master = Optional.empty();
 
   @Option(
       names = "--shard",
@@ -109,7 +122,7 @@ public final class SweepCommand implements Callable<Integer> {
                     header.planDigest()));
     try (var session = CampaignSession.open(folder, planned.plan())) {
       return carryOut(session, folder);
-    } catch (DatasetException refused) {
+    } catch (DatasetException | ClusterException refused) {
       throw refused;
     } catch (IOException broken) {
       // A full disk, most likely.
@@ -124,7 +137,7 @@ public final class SweepCommand implements Callable<Integer> {
   private int carryOut(CampaignSession session, Path folder) throws IOException {
     var done = session.finished();
     if (done.isEmpty()) {
-      run(session);
+      run(session, folder);
       if (shard.isPresent()) {
         terminal
             .out()
@@ -139,10 +152,20 @@ public final class SweepCommand implements Callable<Integer> {
     return new CampaignAnswer(terminal, folder).tell(manifest);
   }
 
-  private void run(CampaignSession session) throws IOException {
+  private void run(CampaignSession session, Path folder) throws IOException {
+    if (master.isEmpty()) {
+      run(session, new LocalExecutor(threads(), ScenarioTaskRunner::new));
+      return;
+    }
+    var log = new CampaignFolder(folder).clusterLog();
+    try (var cluster = ClusterPath.ofProcess().connector().connect(master.get(), log)) {
+      run(session, cluster);
+    }
+  }
+
+  private void run(CampaignSession session, CampaignExecutor executor) throws IOException {
     try (var progress = new SweepProgress(terminal, isQuiet)) {
       Interruption.watch(progress::tellInterruption, terminal);
-      var executor = new LocalExecutor(threads(), ScenarioTaskRunner::new);
       session.run(shard.orElse(Shard.WHOLE), executor, progress);
       terminal.notice("%d runs done, %d were already".formatted(progress.done(), progress.found()));
     }
@@ -151,6 +174,9 @@ public final class SweepCommand implements Callable<Integer> {
   private void requireBounds() {
     if (threads() < 1) {
       throw new BadInputException("--threads: %d is too small; at least 1".formatted(threads()));
+    }
+    if (master.isPresent() && threads.isPresent()) {
+      throw new BadInputException("--threads: a cluster has its own; leave it out with --on");
     }
   }
 

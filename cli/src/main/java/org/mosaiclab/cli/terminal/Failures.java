@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mosaiclab.campaign.cluster.ClusterException;
 import org.mosaiclab.dataset.store.DatasetException;
 import org.mosaiclab.scenario.file.document.Shown;
 import org.mosaiclab.scenario.file.document.Spelling;
@@ -27,6 +28,7 @@ public record Failures(Terminal terminal) {
     return switch (failure) {
       case BadInputException refused -> refuse(refused.problems());
       case DatasetException broken -> refuse(List.of(message(broken)));
+      case ClusterException lost -> refuse(List.of(message(lost)));
       case OutOfMemoryError _ -> outOfMemory();
       case IOException fault -> internal("cannot read or write", fault);
       case Throwable fault -> internal("internal error", fault);

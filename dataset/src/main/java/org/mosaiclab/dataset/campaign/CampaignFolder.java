@@ -21,6 +21,11 @@ public record CampaignFolder(Path root) {
     return root.resolve("lock");
   }
 
+  /// Warnings of a cluster's libraries; there is one only if there were any.
+  public Path clusterLog() {
+    return root.resolve("cluster.log");
+  }
+
   /// Folder of the finished runs.
   public Path parts() {
     return root.resolve("parts");
