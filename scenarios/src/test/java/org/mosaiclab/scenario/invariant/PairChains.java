@@ -143,6 +143,7 @@ final class PairChains {
             before.finalised(),
             before.included(),
             before.userPrefixes(),
+            before.fees(),
             Optional.of(CoGatewayChainState.of(state, List.of())));
     var operation =
         new ChainOperation.OnCoGateway(
@@ -165,7 +166,8 @@ final class PairChains {
             store.highestJustified()),
         contracts.auxiliary(),
         contracts.pollingPlace(),
-        contracts.gateway());
+        contracts.gateway(),
+        contracts.rewards());
   }
 
   private static BlockBody body(Receipt receipt) {

@@ -109,8 +109,8 @@ public record InteractiveChart(
       }
     }
     var uprights = new ArrayList<Upright>();
-    Collection<? extends Marker> markers = plot.getDomainMarkers(Layer.FOREGROUND);
-    for (var marker : markers == null ? List.<Marker>of() : markers) {
+    Collection<?> markers = plot.getDomainMarkers(Layer.FOREGROUND);
+    for (Object marker : markers == null ? List.of() : markers) {
       if (marker instanceof ValueMarker at && at.getPaint() instanceof Color color) {
         uprights.add(new Upright(at.getValue(), color));
       }
