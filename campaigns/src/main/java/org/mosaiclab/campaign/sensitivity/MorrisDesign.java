@@ -3,7 +3,9 @@ package org.mosaiclab.campaign.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.mosaiclab.analysis.estimate.Interval;
 import org.mosaiclab.analysis.sensitivity.ElementaryEffects;
+import org.mosaiclab.dataset.campaign.SensitivityRow;
 import org.mosaiclab.engine.random.RandomStream;
 import org.mosaiclab.engine.random.RandomStreams;
 
@@ -12,7 +14,7 @@ import org.mosaiclab.engine.random.RandomStreams;
 ///
 /// A step goes half the number of levels up from the lower half and down from the upper half, so
 /// every level is as likely at either end of a step.
-public final class MorrisDesign {
+public final class MorrisDesign implements SensitivityDesign {
   private final int trajectories;
   private final int levels;
   private final List<int[]> orders = new ArrayList<>();
@@ -49,7 +51,7 @@ public final class MorrisDesign {
     return order;
   }
 
-  /// Every point in order: for each field its place as a share of its range, in `[0, 1]`.
+  @Override
   public List<double[]> shares() {
     var points = new ArrayList<double[]>();
     for (int trajectory = 0; trajectory < trajectories; trajectory++) {
@@ -73,6 +75,31 @@ public final class MorrisDesign {
       shares[field] = place[field] / (levels - 1.0);
     }
     return shares;
+  }
+
+  @Override
+  public List<Measure> measures(int field, IntToDoubleFunction values) {
+    var effects = ElementaryEffects.of(steps(field, values));
+    var interval = effects.muStar().interval();
+    return List.of(
+        new Measure(
+            SensitivityRow.MU_STAR,
+            true,
+            effects.n(),
+            effects.muStar().value(),
+            interval.map(Interval::low).orElse(Double.NaN),
+            interval.map(Interval::high).orElse(Double.NaN),
+            "mean size of elementary effects, Student over trajectories"),
+        plain(SensitivityRow.MU, effects.n(), effects.mu(), "mean elementary effect"),
+        plain(
+            SensitivityRow.SIGMA,
+            effects.n(),
+            effects.sigma(),
+            "standard deviation of elementary effects"));
+  }
+
+  private static Measure plain(String name, long n, double value, String method) {
+    return new Measure(name, true, n, value, Double.NaN, Double.NaN, method);
   }
 
   /// The steps of one field, one for each trajectory.

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.mosaiclab.analysis.sensitivity.SobolIndices;
+import org.mosaiclab.dataset.campaign.SensitivityRow;
 import org.mosaiclab.engine.random.RandomStreams;
 
 /// Saltelli's design for Sobol indices: two independent random samples a and b, and for each field
@@ -14,7 +16,7 @@ import org.mosaiclab.engine.random.RandomStreams;
 ///
 /// Row by row: a, b, then one mixed point for each field. The points are independent, not a
 /// low-discrepancy sequence: only so the intervals of the indices are what they say.
-public final class SaltelliDesign {
+public final class SaltelliDesign implements SensitivityDesign {
   private final int rows;
   private final double[][] first;
   private final double[][] second;
@@ -42,7 +44,7 @@ public final class SaltelliDesign {
     return sample;
   }
 
-  /// Every point in order: for each field its place as a share of its range, in `(0, 1)`.
+  @Override
   public List<double[]> shares() {
     var points = new ArrayList<double[]>();
     for (int row = 0; row < rows; row++) {
@@ -55,6 +57,30 @@ public final class SaltelliDesign {
       }
     }
     return points;
+  }
+
+  @Override
+  public List<Measure> measures(int field, IntToDoubleFunction values) {
+    var indices = indices(field, values);
+    return List.of(
+        measure(SensitivityRow.FIRST, indices, SobolIndices::first, "Saltelli 2010"),
+        measure(SensitivityRow.TOTAL, indices, SobolIndices::total, "Jansen 1999"));
+  }
+
+  private static Measure measure(
+      String name,
+      Optional<SobolIndices> indices,
+      Function<SobolIndices, SobolIndices.Estimate> index,
+      String estimator) {
+    var found = indices.map(index);
+    return new Measure(
+        name,
+        false,
+        indices.map(SobolIndices::n).orElse(0),
+        found.map(SobolIndices.Estimate::value).orElse(Double.NaN),
+        found.map(estimate -> estimate.bounds().low()).orElse(Double.NaN),
+        found.map(estimate -> estimate.bounds().high()).orElse(Double.NaN),
+        estimator + ", jackknife over rows");
   }
 
   /// Indices of one field.
