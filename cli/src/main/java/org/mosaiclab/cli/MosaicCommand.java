@@ -3,6 +3,7 @@ package org.mosaiclab.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.mosaiclab.cli.bench.BenchCommand;
+import org.mosaiclab.cli.compare.CompareCommand;
 import org.mosaiclab.cli.conformance.ConformanceCommand;
 import org.mosaiclab.cli.cost.OriginCostCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "What was recorded:",
       "  ./mosaic query runs/FOLDER         the tables and their columns; SQL over them",
+      "  ./mosaic compare A B               two runs, campaigns or points: what differs, how much",
       "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
@@ -87,6 +89,7 @@ final class MosaicCommand {
             .addSubcommand(new SweepCommand(terminal))
             .addSubcommand(new MergeCommand(terminal))
             .addSubcommand(new QueryCommand(terminal))
+            .addSubcommand(new CompareCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))

@@ -1,7 +1,12 @@
 package org.mosaiclab.dataset.campaign;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import org.mosaiclab.dataset.json.CanonicalJson;
 import org.mosaiclab.dataset.manifest.RunManifest.TableFile;
+import org.mosaiclab.dataset.store.DatasetException;
+import tools.jackson.core.JacksonException;
 
 /// What a finished campaign says about itself: `manifest.json`. Decided by the plan and the version
 /// alone: the same for any number of threads, shards, interruptions and machines.
@@ -21,5 +26,24 @@ public record CampaignManifest(
     List<TableFile> tables) {
   public CampaignManifest {
     tables = List.copyOf(tables);
+  }
+
+  /// The manifest of a finished campaign.
+  ///
+  /// @param folder of the campaign
+  /// @throws DatasetException if it is missing, as long as the campaign is not finished, or damaged
+  public static CampaignManifest read(CampaignFolder folder) throws DatasetException {
+    if (!Files.isRegularFile(folder.manifest())) {
+      throw new DatasetException(
+          folder.root(), "the campaign is not finished; the same `sweep` goes on with it");
+    }
+    try {
+      return CanonicalJson.read(Files.readString(folder.manifest()), CampaignManifest.class);
+    } catch (IOException broken) {
+      throw new DatasetException(folder.manifest(), "cannot be read; expected JSON", broken);
+    } catch (JacksonException broken) {
+      throw new DatasetException(
+          folder.manifest(), "damaged: " + broken.getOriginalMessage(), broken);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
@@ -25,13 +26,26 @@ public final class ParquetSource {
   /// @return rows in the order of the file
   /// @throws DatasetException if the file is missing or damaged, or lacks a column
   public static <R> List<R> read(Path file, TableSchema<R> schema) throws DatasetException {
+    List<R> rows = new ArrayList<>();
+    forEach(file, schema, rows::add);
+    return rows;
+  }
+
+  /// Takes the rows of a table one by one: they need not fit into memory.
+  ///
+  /// @param file a Parquet file
+  /// @param schema the columns it must have; more are ignored
+  /// @param rows takes them in the order of the file
+  /// @throws DatasetException if the file is missing or damaged, or lacks a column
+  public static <R> void forEach(Path file, TableSchema<R> schema, Consumer<R> rows)
+      throws DatasetException {
     if (!Files.isRegularFile(file)) {
       throw new DatasetException(file, "missing; expected the Parquet table " + schema.name());
     }
     try {
       InputFile input = new LocalInputFile(file);
       checkColumns(file, ParquetReader.readMetadata(input).getFileMetaData().getSchema(), schema);
-      return readRows(input, schema);
+      passRows(input, schema, rows);
     } catch (DatasetException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -62,15 +76,14 @@ public final class ParquetSource {
     }
   }
 
-  private static <R> List<R> readRows(InputFile input, TableSchema<R> schema) throws IOException {
-    List<R> rows = new ArrayList<>();
+  private static <R> void passRows(InputFile input, TableSchema<R> schema, Consumer<R> rows)
+      throws IOException {
     List<String> names = schema.columnNames();
     try (var reader =
         ParquetReader.spliterator(
             input, new RowHydrator<>(schema), path -> names.indexOf(path[0]))) {
-      reader.forEachRemaining(rows::add);
+      reader.forEachRemaining(rows);
     }
-    return rows;
   }
 
   /// Collects one row's cells by column index, then builds the row.

@@ -1,0 +1,5 @@
+/// Tests of recordings side by side.
+@NullMarked
+package org.mosaiclab.analysis.contrast;
+
+import org.jspecify.annotations.NullMarked;
