@@ -76,6 +76,7 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     values.addAll(latencies.commit(commits.meanCycleNanos()));
     values.addAll(commits.values());
     values.addAll(new TransferEstimator(run, chain).values());
+    values.addAll(new RecoveryEstimator(run, chain).values());
     values.addAll(loadValues(run, chain, load));
     values.addAll(new BlockEstimator(run, chain).shape());
     values.addAll(new FinalityCounts(run, chain).values());

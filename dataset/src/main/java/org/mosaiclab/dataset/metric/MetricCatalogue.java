@@ -265,6 +265,55 @@ public final class MetricCatalogue {
               "Payments against proofs of the last committed state (GAP-03) on the observer's origin"
                   + " head at the end; progress of messages is not in it."),
           new Metric(
+              "transfer.void",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Stakes that were paid on the meta-chain and that origin has reverted.",
+              "Stakes that are progressed in the meta-chain observer's head and undeclared on its"
+                  + " origin head, at the end. What they minted is void: it is in no state that"
+                  + " origin commits or has committed."),
+          new Metric(
+              "transfer.held",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Value tokens that vault and gateway hold at the end, base units.",
+              "Their balances on the observer's origin head at the end. After a halt: what nobody"
+                  + " has recovered yet."),
+          new Metric(
+              "recovery.time",
+              MetricUnit.NANOSECONDS,
+              META,
+              LATENCY_STATS,
+              "Time from the halt of the core until a claim on origin is paid.",
+              "From the instant the origin observer executed the halt to the instant it executed"
+                  + " the payment, over the claims of the table `recoveries`: balances and messages."
+                  + " One that is not paid at the end enters with what had passed, and makes every"
+                  + " statistic a lower bound."),
+          new Metric(
+              "recovery.claims",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Claims that users made on origin after the halt of the core.",
+              "Rows of the table `recoveries` of the chain."),
+          new Metric(
+              "recovery.unpaid",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Claims that were not paid at the end.",
+              "Rows of `recoveries` without a payment on the observer's origin head."),
+          new Metric(
+              "recovery.gas",
+              MetricUnit.GAS,
+              META,
+              SPREAD_STATS,
+              "Origin gas of one claim.",
+              "Origin gas of all transactions about the claim, rejected ones included, over claims"
+                  + " that were paid."),
+          new Metric(
               "settlement.gas",
               MetricUnit.GAS,
               META,

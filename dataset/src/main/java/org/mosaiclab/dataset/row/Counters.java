@@ -37,6 +37,22 @@ public final class Counters {
     return chain + ".transfers.recovered";
   }
 
+  /// Stakes that the meta-chain has paid and that origin's branch does not know, at the end.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transfersVoid(String chain) {
+    return chain + ".transfers.void";
+  }
+
+  /// Value tokens that vault and gateway of a pair hold at the end, base units.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String transfersHeld(String chain) {
+    return chain + ".transfers.held";
+  }
+
   /// Origin gas that a gateway pair used for what its messages share: roots, proofs, the link.
   ///
   /// @param chain name of the meta-chain

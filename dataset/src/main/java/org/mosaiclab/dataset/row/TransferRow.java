@@ -26,6 +26,7 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param penalty of a declared revocation
 /// @param originGas gas of its transactions on origin, rejected ones included
 /// @param auxiliaryGas gas of its transactions on the meta-chain, rejected ones included
+/// @param recoveredAtNanos instant origin's observer executed its settlement after a halt, -1: never
 public record TransferRow(
     String chain,
     long id,
@@ -46,7 +47,8 @@ public record TransferRow(
     long reward,
     long penalty,
     long originGas,
-    long auxiliaryGas) {
+    long auxiliaryGas,
+    long recoveredAtNanos) {
   /// [#bountyPayer()] of a bounty that the user deposited.
   public static final String INITIATOR = "initiator";
 
@@ -138,7 +140,13 @@ public record TransferRow(
                   "auxiliary_gas",
                   "gas",
                   "Gas of its transactions on the meta-chain, rejected ones included",
-                  TransferRow::auxiliaryGas)),
+                  TransferRow::auxiliaryGas),
+              Column.int64(
+                  "recovered_at_ns",
+                  "ns",
+                  "Instant origin's observer executed the settlement of the message after a halt"
+                      + " (GAP-03), -1: never",
+                  TransferRow::recoveredAtNanos)),
           cells ->
               new TransferRow(
                   cells.text(),
@@ -157,6 +165,7 @@ public record TransferRow(
                   cells.int64(),
                   cells.int64(),
                   cells.text(),
+                  cells.int64(),
                   cells.int64(),
                   cells.int64(),
                   cells.int64(),

@@ -7,6 +7,7 @@ import org.mosaiclab.dataset.row.ConflictRow;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.MessageRow;
 import org.mosaiclab.dataset.row.MetablockRow;
+import org.mosaiclab.dataset.row.RecoveryRow;
 import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.row.ReorgRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
@@ -25,6 +26,7 @@ public final class Tables {
   static final List<String> OPTIONAL =
       List.of(
           ConflictRow.SCHEMA.name(),
+          RecoveryRow.SCHEMA.name(),
           RejectionRow.SCHEMA.name(),
           TransactionDetailRow.SCHEMA.name(),
           TransferRow.SCHEMA.name(),
@@ -39,6 +41,7 @@ public final class Tables {
   private final Table<CounterRow> counters = Table.empty(CounterRow.SCHEMA);
   private final Table<MessageRow> messages = Table.empty(MessageRow.SCHEMA);
   private final Table<MetablockRow> metablocks = Table.empty(MetablockRow.SCHEMA);
+  private final Table<RecoveryRow> recoveries = Table.empty(RecoveryRow.SCHEMA);
   private final Table<RejectionRow> rejections = Table.empty(RejectionRow.SCHEMA);
   private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
@@ -76,6 +79,11 @@ public final class Tables {
   /// Rows of `metablocks`.
   public List<MetablockRow> metablocks() {
     return metablocks.rows();
+  }
+
+  /// Rows of `recoveries`; empty unless somebody claimed something after a halt.
+  public List<RecoveryRow> recoveries() {
+    return recoveries.rows();
   }
 
   /// Rows of `rejections`.
@@ -129,6 +137,7 @@ public final class Tables {
         counters,
         messages,
         metablocks,
+        recoveries,
         rejections,
         reorgs,
         details,

@@ -78,6 +78,7 @@ final class GatewayReader {
         gateway.require(GatewayFormat.REWARD_CONSTANT),
         gateway.require(GatewayFormat.BOUNTY),
         gateway.require(GatewayFormat.PATIENCE),
+        gateway.require(GatewayFormat.RESEND),
         gateway.require(GatewayFormat.PROGRESS),
         new Facilitators(
             facilitators.require(GatewayFormat.HONEST),

@@ -1,13 +1,17 @@
 package org.mosaiclab.scenario.gateway;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import org.mosaiclab.protocol.v0.messaging.MessageBox.Side;
 import org.mosaiclab.protocol.v0.messaging.MessageStatus;
 
-/// An open transfer in one participant's hands, and which steps it has taken.
+/// A transfer in one participant's hands, and the steps that it has taken.
 final class Carried {
-  /// What one participant does about one message, each once.
+  /// What one participant does about one message.
   enum Step {
+    /// Asks a facilitator to carry it.
+    ASK,
+    DECLARE,
     CONFIRM,
     PROGRESS_SOURCE,
     PROGRESS_TARGET,
@@ -20,7 +24,7 @@ final class Carried {
 
   private final Transfer transfer;
   private final Route route;
-  private final EnumSet<Step> taken = EnumSet.noneOf(Step.class);
+  private final Map<Step, Errand> errands = new EnumMap<>(Step.class);
 
   Carried(Transfer transfer) {
     this.transfer = transfer;
@@ -35,11 +39,9 @@ final class Carried {
     return route;
   }
 
-  /// Marks a step as taken.
-  ///
-  /// @return false if it was before
-  boolean take(Step step) {
-    return taken.add(step);
+  /// What it took and takes to do a step.
+  Errand errand(Step step) {
+    return errands.computeIfAbsent(step, _ -> new Errand());
   }
 
   MessageStatus source(PairView view) {

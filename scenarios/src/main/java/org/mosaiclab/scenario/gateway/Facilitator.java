@@ -1,8 +1,12 @@
 package org.mosaiclab.scenario.gateway;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.engine.actor.Message;
@@ -28,7 +32,10 @@ public final class Facilitator implements Actor {
   private final Address account;
   private final Conduct conduct;
   private final Outpost outpost;
-  private final List<Carried> open = new ArrayList<>();
+  private final Set<Integer> asked = new LinkedHashSet<>();
+  private final Map<Integer, Signature> signatures = new LinkedHashMap<>();
+  private final Docket docket = new Docket();
+  private final Recovering recovering;
 
   /// @param index of the facilitator
   /// @param conduct what it does with a message
@@ -38,6 +45,7 @@ public final class Facilitator implements Actor {
     this.account = pair.addresses().facilitators().get(index);
     this.conduct = conduct;
     this.outpost = new Outpost(pair, home);
+    this.recovering = new Recovering(pair, outpost, List.of(account));
   }
 
   @Override
@@ -56,34 +64,53 @@ public final class Facilitator implements Actor {
       take(transfer, signature, context);
     } else if (outpost.hears(message)) {
       carryAll(context);
+      recoverRewards(context);
     }
   }
 
-  private void take(Transfer transfer, Optional<Signature> signature, Context context) {
-    var carried = new Carried(transfer);
-    signature.ifPresent(
-        signed -> {
-          var bounty = carried.route().source(outpost.view()).bounty().current();
-          var intent = new SignedIntent(transfer.initiator(), transfer.intent(), signed);
-          send(carried, carried.route().declare(pair, intent, bounty), context);
-        });
-    if (conduct != Conduct.VANISHING) {
-      open.add(carried);
+  // Rewards of stakes are tokens on the meta-chain.
+  private void recoverRewards(Context context) {
+    if (recovering.isTime(outpost.view())) {
+      recovering.recoverBalances(outpost.view(), context);
     }
+  }
+
+  // A request that comes again is one whose declaration its user misses: that is looked after.
+  private void take(Transfer transfer, Optional<Signature> signature, Context context) {
+    if (!asked.add(transfer.id())) {
+      return;
+    }
+    var carried = new Carried(transfer);
+    signature.ifPresent(signed -> signatures.put(transfer.id(), signed));
+    declare(carried, outpost.view(), context);
+    if (conduct != Conduct.VANISHING) {
+      docket.add(carried);
+    }
+  }
+
+  // Where users declare their messages themselves there is no signature.
+  private void declare(Carried carried, PairView view, Context context) {
+    var signature = signatures.get(carried.transfer().id());
+    if (signature == null) {
+      return;
+    }
+    var transfer = carried.transfer();
+    var intent = new SignedIntent(transfer.initiator(), transfer.intent(), signature);
+    var bounty = carried.route().source(view).bounty().current();
+    send(carried, Step.DECLARE, () -> carried.route().declare(pair, intent, bounty), context);
   }
 
   private void carryAll(Context context) {
-    if (open.isEmpty()) {
-      return;
-    }
     var view = outpost.view();
-    open.removeIf(carried -> carried.isOver(view));
-    for (var carried : open) {
+    docket.update(view, outpost.hasTurnedBack());
+    for (var carried : docket.open()) {
       boolean isLate =
           conduct == Conduct.SLOW
               && context.nowNanos()
                   < carried.transfer().requestedAtNanos() + pair.spec().facilitators().delayNanos();
-      if (!isLate) {
+      if (view.isHalted()) {
+        settle(carried, view, context);
+      } else if (!isLate) {
         carry(carried, view, context);
       }
     }
@@ -93,15 +120,17 @@ public final class Facilitator implements Actor {
     var source = carried.source(view);
     switch (carried.target(view)) {
       case UNDECLARED -> {
-        if (conduct == Conduct.EARLY && source == MessageStatus.DECLARED) {
-          progressSource(carried, bySecret(carried), Step.PROGRESS_SOURCE, context);
+        if (source == MessageStatus.UNDECLARED) {
+          declare(carried, view, context);
+        } else if (conduct == Conduct.EARLY && source == MessageStatus.DECLARED) {
+          progressSource(carried, Step.PROGRESS_SOURCE, () -> bySecret(carried), context);
         }
         confirm(carried, view, context);
       }
       case DECLARED -> {
         progressTarget(carried, view, context);
         if (source == MessageStatus.DECLARED && pair.spec().progress() == ProgressBy.SECRET) {
-          progressSource(carried, bySecret(carried), Step.PROGRESS_SOURCE, context);
+          progressSource(carried, Step.PROGRESS_SOURCE, () -> bySecret(carried), context);
         }
       }
       case PROGRESSED -> finishSource(carried, source, view, context);
@@ -111,30 +140,66 @@ public final class Facilitator implements Actor {
     }
   }
 
+  // Of a meta-chain that has ended the last committed state is left, and only origin executes: what
+  // was minted there is let go here, and what left from there is paid here.
+  private void settle(Carried carried, PairView view, Context context) {
+    var target = carried.target(view);
+    switch (carried.transfer().direction()) {
+      case STAKE -> {
+        if (target == MessageStatus.PROGRESSED) {
+          finishSource(carried, carried.source(view), view, context);
+        }
+      }
+      case REDEEM -> {
+        if (target == MessageStatus.UNDECLARED) {
+          confirm(carried, view, context);
+        } else if (target == MessageStatus.DECLARED) {
+          progressTarget(carried, view, context);
+        }
+      }
+    }
+  }
+
   private void confirm(Carried carried, PairView view, Context context) {
     var shown = carried.shownSource(view);
     boolean isConfirmable =
         shown == MessageStatus.DECLARED
             || (shown == MessageStatus.PROGRESSED && pair.repairs(Repair.ISS_21));
-    if (isConfirmable && carried.take(Step.CONFIRM)) {
-      var transfer = carried.transfer();
-      var proof =
-          carried.route().ofSource(view).orElseThrow().proof(Side.OUTBOX, transfer.messageHash());
-      var confirmation = new Confirmation(transfer.initiator(), transfer.intent(), proof);
-      send(carried, carried.route().confirm(pair, confirmation), context);
+    if (isConfirmable) {
+      send(carried, Step.CONFIRM, () -> confirmation(carried, view), context);
     }
+  }
+
+  private ChainOperation confirmation(Carried carried, PairView view) {
+    var transfer = carried.transfer();
+    var proof =
+        carried.route().ofSource(view).orElseThrow().proof(Side.OUTBOX, transfer.messageHash());
+    return carried
+        .route()
+        .confirm(pair, new Confirmation(transfer.initiator(), transfer.intent(), proof));
   }
 
   private void progressTarget(Carried carried, PairView view, Context context) {
     var shown = carried.shownSource(view);
     boolean isShown = shown == MessageStatus.DECLARED || shown == MessageStatus.PROGRESSED;
     boolean isByProof = pair.spec().progress() == ProgressBy.PROOF;
-    if ((isShown || !isByProof) && carried.take(Step.PROGRESS_TARGET)) {
-      var progress =
-          isByProof
-              ? byProof(carried, carried.route().ofSource(view).orElseThrow(), Side.OUTBOX, shown)
-              : bySecret(carried);
-      send(carried, carried.route().progressTarget(pair, progress), context);
+    if (isShown || !isByProof) {
+      send(
+          carried,
+          Step.PROGRESS_TARGET,
+          () ->
+              carried
+                  .route()
+                  .progressTarget(
+                      pair,
+                      isByProof
+                          ? byProof(
+                              carried,
+                              carried.route().ofSource(view).orElseThrow(),
+                              Side.OUTBOX,
+                              shown)
+                          : bySecret(carried)),
+          context);
     }
   }
 
@@ -142,22 +207,25 @@ public final class Facilitator implements Actor {
   private void finishSource(Carried carried, MessageStatus source, PairView view, Context context) {
     boolean isRevoking = source == MessageStatus.DECLARED_REVOCATION;
     if (source == MessageStatus.DECLARED && pair.spec().progress() == ProgressBy.SECRET) {
-      progressSource(carried, bySecret(carried), Step.PROGRESS_SOURCE, context);
+      progressSource(carried, Step.PROGRESS_SOURCE, () -> bySecret(carried), context);
     } else if ((isRevoking || source == MessageStatus.DECLARED)
         && carried.shownTarget(view) == MessageStatus.PROGRESSED) {
-      var evidence = carried.route().ofTarget(view).orElseThrow();
       progressSource(
           carried,
-          byProof(carried, evidence, Side.INBOX, MessageStatus.PROGRESSED),
           isRevoking ? Step.OVERRULE_REVOCATION : Step.PROGRESS_SOURCE,
+          () ->
+              byProof(
+                  carried,
+                  carried.route().ofTarget(view).orElseThrow(),
+                  Side.INBOX,
+                  MessageStatus.PROGRESSED),
           context);
     }
   }
 
-  private void progressSource(Carried carried, Progress progress, Step step, Context context) {
-    if (carried.take(step)) {
-      send(carried, carried.route().progressSource(pair, progress), context);
-    }
+  private void progressSource(
+      Carried carried, Step step, Supplier<Progress> progress, Context context) {
+    send(carried, step, () -> carried.route().progressSource(pair, progress.get()), context);
   }
 
   private Progress bySecret(Carried carried) {
@@ -172,7 +240,8 @@ public final class Facilitator implements Actor {
         messageHash, evidence.proof(side, messageHash), Uint256.of(claimed.code()));
   }
 
-  private void send(Carried carried, ChainOperation operation, Context context) {
-    outpost.send(carried.transfer(), operation, account, context);
+  private void send(
+      Carried carried, Step step, Supplier<ChainOperation> operation, Context context) {
+    outpost.send(carried, step, operation, account, context);
   }
 }

@@ -19,6 +19,8 @@ import org.mosaiclab.scenario.spec.GatewaySpec;
 /// @param chain blocks of its meta-chain
 /// @param events names of its events
 /// @param log every transfer that was asked for
+/// @param resendNanos how long a client waits for the effect of what it has sent before it sends it
+///   again; `Long.MAX_VALUE` where nothing can get lost
 public record GatewayPair(
     int metachain,
     GatewaySpec spec,
@@ -27,7 +29,8 @@ public record GatewayPair(
     Chain<OriginChainState> origin,
     Chain<MetachainState> chain,
     TransferEvents events,
-    TransferLog log) {
+    TransferLog log,
+    long resendNanos) {
   /// Whether an operation is one of this pair's contracts.
   public boolean isOwn(ChainOperation operation) {
     return switch (operation) {

@@ -1,7 +1,9 @@
 package org.mosaiclab.scenario.gateway;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.actor.Context;
@@ -13,14 +15,18 @@ import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.ledger.ChainMessage.HeadStatus;
+import org.mosaiclab.scenario.ledger.ChainMessage.TransactionBatch;
 
 /// A validator that also serves those who have no node of their own: it tells them its heads as
-/// they change, and takes their transactions as a node takes any neighbour's.
+/// they change, and takes their transactions as a node takes any neighbour's. What a client sends
+/// again it passes on again, for its neighbours may have missed it.
 public final class HomeNode implements Actor, Validator.Observer {
   private final GatewayPair pair;
   private final List<Integer> clients;
   private final Validator.Observer observer;
   private final Actor validator;
+  private final Set<Integer> passedToOrigin = new LinkedHashSet<>();
+  private final Set<Integer> passed = new LinkedHashSet<>();
   private Optional<Block<OriginChainState>> originNews = Optional.empty();
   private Optional<Block<MetachainState>> news = Optional.empty();
 
@@ -59,7 +65,21 @@ public final class HomeNode implements Actor, Validator.Observer {
   @Override
   public void onMessage(int fromActor, Message message, Context context) {
     validator.onMessage(fromActor, message, context);
+    if (message instanceof TransactionBatch batch && clients.contains(fromActor)) {
+      passOnAgain(batch, context);
+    }
     tell(context);
+  }
+
+  private void passOnAgain(TransactionBatch batch, Context context) {
+    var known = batch.overlay() == pair.origin().overlay() ? passedToOrigin : passed;
+    boolean isNew = false;
+    for (var transaction : batch.transactions()) {
+      isNew |= known.add(transaction.id());
+    }
+    if (!isNew) {
+      context.gossip(batch.overlay(), -1, batch);
+    }
   }
 
   @Override

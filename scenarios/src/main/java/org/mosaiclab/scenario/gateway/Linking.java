@@ -1,5 +1,6 @@
 package org.mosaiclab.scenario.gateway;
 
+import java.util.function.Supplier;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.codec.HashLock;
 import org.mosaiclab.protocol.codec.Keccak;
@@ -21,9 +22,10 @@ final class Linking {
   private final Outpost outpost;
   private final Address organization;
   private final Hash32 secret;
-  private boolean hasConfirmed;
-  private boolean hasProgressedTarget;
-  private boolean hasProgressedSource;
+  private final Errand declaring = new Errand();
+  private final Errand confirming = new Errand();
+  private final Errand progressingTarget = new Errand();
+  private final Errand progressingSource = new Errand();
 
   Linking(GatewayPair pair, Outpost outpost) {
     this.pair = pair;
@@ -32,18 +34,25 @@ final class Linking {
     this.secret = Keccak.hash("unlock secret of the link of " + pair.chain().name());
   }
 
-  void begin(Context context) {
+  /// Declares the link, if it is to be declared.
+  void declare(Context context) {
     if (pair.repairs(Repair.GAP_15)) {
       onOrigin(
-          new GatewayOperation.DeclareLink(
-              pair.addresses().coGateway(), Uint256.ZERO, HashLock.of(secret)),
+          declaring,
+          () ->
+              new GatewayOperation.DeclareLink(
+                  pair.addresses().coGateway(), Uint256.ZERO, HashLock.of(secret)),
           context);
     }
   }
 
   void onHeads(PairView view, Context context) {
     var messageHash = view.onOrigin().gateway().link().messageHash();
-    if (messageHash.isZero() || view.onOrigin().gateway().isActivated()) {
+    if (view.onOrigin().gateway().isActivated() || view.isHalted()) {
+      return;
+    }
+    if (messageHash.isZero()) {
+      declare(context);
       return;
     }
     switch (view.coGateway().box().status(Side.INBOX, messageHash)) {
@@ -60,24 +69,24 @@ final class Linking {
         view.ofGateway()
             .filter(
                 evidence -> evidence.status(Side.OUTBOX, messageHash) == MessageStatus.DECLARED);
-    if (!hasConfirmed && shown.isPresent()) {
-      hasConfirmed = true;
-      onAuxiliary(
-          new GatewayOperation.ConfirmLink(
-              organization,
-              Uint256.ZERO,
-              HashLock.of(secret),
-              shown.get().proof(Side.OUTBOX, messageHash)),
-          context);
-    }
+    shown.ifPresent(
+        evidence ->
+            onAuxiliary(
+                confirming,
+                () ->
+                    new GatewayOperation.ConfirmLink(
+                        organization,
+                        Uint256.ZERO,
+                        HashLock.of(secret),
+                        evidence.proof(Side.OUTBOX, messageHash)),
+                context));
   }
 
   private void progressTarget(Hash32 messageHash, Context context) {
-    if (!hasProgressedTarget) {
-      hasProgressedTarget = true;
-      onAuxiliary(
-          new GatewayOperation.ProgressLink(new Progress.BySecret(messageHash, secret)), context);
-    }
+    onAuxiliary(
+        progressingTarget,
+        () -> new GatewayOperation.ProgressLink(new Progress.BySecret(messageHash, secret)),
+        context);
   }
 
   private void progressSource(PairView view, Hash32 messageHash, Context context) {
@@ -85,22 +94,35 @@ final class Linking {
         view.ofCoGateway()
             .filter(
                 evidence -> evidence.status(Side.INBOX, messageHash) == MessageStatus.PROGRESSED);
-    if (!hasProgressedSource && shown.isPresent()) {
-      hasProgressedSource = true;
-      var claimed = Uint256.of(MessageStatus.PROGRESSED.code());
-      onOrigin(
-          new GatewayOperation.ProgressLink(
-              new Progress.ByProof(
-                  messageHash, shown.get().proof(Side.INBOX, messageHash), claimed)),
-          context);
-    }
+    var claimed = Uint256.of(MessageStatus.PROGRESSED.code());
+    shown.ifPresent(
+        evidence ->
+            onOrigin(
+                progressingSource,
+                () ->
+                    new GatewayOperation.ProgressLink(
+                        new Progress.ByProof(
+                            messageHash, evidence.proof(Side.INBOX, messageHash), claimed)),
+                context));
   }
 
-  private void onOrigin(GatewayOperation.OnOrigin operation, Context context) {
-    outpost.send(new ChainOperation.OnGateway(pair.metachain(), operation), organization, context);
+  private void onOrigin(
+      Errand errand, Supplier<GatewayOperation.OnOrigin> operation, Context context) {
+    var unused =
+        outpost.send(
+            errand,
+            () -> new ChainOperation.OnGateway(pair.metachain(), operation.get()),
+            organization,
+            context);
   }
 
-  private void onAuxiliary(GatewayOperation.OnAuxiliary operation, Context context) {
-    outpost.send(new ChainOperation.OnCoGateway(operation), organization, context);
+  private void onAuxiliary(
+      Errand errand, Supplier<GatewayOperation.OnAuxiliary> operation, Context context) {
+    var unused =
+        outpost.send(
+            errand,
+            () -> new ChainOperation.OnCoGateway(operation.get()),
+            organization,
+            context);
   }
 }

@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.gateway;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.engine.actor.Message;
 import org.mosaiclab.protocol.value.Address;
@@ -23,6 +24,8 @@ final class Outpost {
   private final int home;
   private Block<OriginChainState> originHead;
   private Block<MetachainState> head;
+  private PairView view;
+  private boolean hasTurnedBack;
 
   /// @param home actor of the home node
   Outpost(GatewayPair pair, int home) {
@@ -30,6 +33,7 @@ final class Outpost {
     this.home = home;
     this.originHead = pair.origin().genesis();
     this.head = pair.chain().genesis();
+    this.view = new PairView(pair, originHead, head);
   }
 
   /// @return whether the message told a head
@@ -42,60 +46,85 @@ final class Outpost {
     } else {
       head = pair.chain().block(status.head());
     }
+    var before = view;
+    view = new PairView(pair, originHead, head);
+    hasTurnedBack = view.hasTurnedBackSince(before);
     return true;
   }
 
   PairView view() {
-    return new PairView(pair, originHead, head);
+    return view;
   }
 
-  /// Sends a transaction about a transfer.
-  void send(Transfer transfer, ChainOperation operation, Address sender, Context context) {
-    send(Optional.of(transfer), operation, sender, context);
+  /// Whether the last head that was told has left a branch, or ended the meta-chain.
+  boolean hasTurnedBack() {
+    return hasTurnedBack;
   }
 
-  /// Sends a transaction about the pair as a whole.
-  void send(ChainOperation operation, Address sender, Context context) {
-    send(Optional.empty(), operation, sender, context);
+  /// Sends what a transfer needs, if it is due.
+  void send(
+      Carried about,
+      Carried.Step step,
+      Supplier<ChainOperation> operation,
+      Address sender,
+      Context context) {
+    send(about.errand(step), operation, sender, context)
+        .ifPresent(sent -> pair.log().sent(about.transfer(), sent));
   }
 
-  private void send(
-      Optional<Transfer> transfer, ChainOperation operation, Address sender, Context context) {
-    switch (operation) {
-      case ChainOperation.OnGateway(var _, var onOrigin) -> {
-        var sent =
-            pair.origin()
-                .append(
-                    operation,
-                    sender,
-                    GatewaySizes.bytes(onOrigin),
-                    GatewaySizes.fingerprint(onOrigin));
-        transfer.ifPresent(about -> pair.log().sentToOrigin(sent.id(), about));
-        send(pair.origin(), sent, context);
-      }
-      case ChainOperation.OnCoGateway(var onAuxiliary) -> {
-        var sent =
-            pair.chain()
-                .append(
-                    operation,
-                    sender,
-                    GatewaySizes.bytes(onAuxiliary),
-                    GatewaySizes.fingerprint(onAuxiliary));
-        transfer.ifPresent(about -> pair.log().sentToMetachain(sent.id(), about));
-        send(pair.chain(), sent, context);
-      }
+  /// Sends what an errand needs, if it is due: the same transaction as long as the branch lacks it,
+  /// else one for the state that is now, as the last one was refused.
+  ///
+  /// @return the transaction, if it is a new one
+  Optional<Sent> send(
+      Errand errand, Supplier<ChainOperation> operation, Address sender, Context context) {
+    if (!errand.isDue(context.nowNanos(), pair.resendNanos())) {
+      return Optional.empty();
+    }
+    var waiting = errand.sent().filter(sent -> !isExecuted(sent));
+    var sent = waiting.orElseGet(() -> create(operation.get(), sender));
+    errand.done(sent, context.nowNanos());
+    context.send(home, TransactionBatch.of(chainOf(sent), List.of(sent)));
+    return waiting.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Sent(isOnMetachain(sent), sent.id()));
+  }
+
+  private boolean isExecuted(Transaction sent) {
+    return isOnMetachain(sent)
+        ? head.state().includes(sent.id())
+        : originHead.state().includes(sent.id());
+  }
+
+  private static boolean isOnMetachain(Transaction sent) {
+    return sent.operation() instanceof ChainOperation.OnCoGateway;
+  }
+
+  private Chain<?> chainOf(Transaction sent) {
+    return isOnMetachain(sent) ? pair.chain() : pair.origin();
+  }
+
+  private Transaction create(ChainOperation operation, Address sender) {
+    return switch (operation) {
+      case ChainOperation.OnGateway(var _, var onOrigin) ->
+          pair.origin()
+              .append(
+                  operation,
+                  sender,
+                  GatewaySizes.bytes(onOrigin),
+                  GatewaySizes.fingerprint(onOrigin));
+      case ChainOperation.OnCoGateway(var onAuxiliary) ->
+          pair.chain()
+              .append(
+                  operation,
+                  sender,
+                  GatewaySizes.bytes(onAuxiliary),
+                  GatewaySizes.fingerprint(onAuxiliary));
       case ChainOperation.OnOrigin(var _, var onCore) ->
-          send(
-              pair.origin(),
-              pair.origin()
-                  .append(operation, sender, Sizes.bytes(onCore), Sizes.fingerprint(onCore)),
-              context);
+          pair.origin()
+              .append(operation, sender, Sizes.bytes(onCore), Sizes.fingerprint(onCore));
       case ChainOperation.OnMetachain _ ->
           throw new IllegalArgumentException("only validators send " + operation);
-    }
-  }
-
-  private void send(Chain<?> chain, Transaction transaction, Context context) {
-    context.send(home, TransactionBatch.of(chain, List.of(transaction)));
+    };
   }
 }

@@ -10,8 +10,8 @@ import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 
-/// Both sides of a pair as one participant knows them. Evidence is looked for once, when it is
-/// asked for.
+/// Both sides of a pair as one participant knows them: of a meta-chain that has ended (GAP-02) its
+/// last committed block, whatever is built on it. Evidence is looked for once, when it is asked for.
 final class PairView {
   private final GatewayPair pair;
   private final Block<OriginChainState> originHead;
@@ -23,11 +23,11 @@ final class PairView {
 
   /// @param pair what the participant shares with the others
   /// @param originHead of the origin chain
-  /// @param head of the meta-chain
-  PairView(GatewayPair pair, Block<OriginChainState> originHead, Block<MetachainState> head) {
+  /// @param told head of the meta-chain
+  PairView(GatewayPair pair, Block<OriginChainState> originHead, Block<MetachainState> told) {
     this.pair = pair;
     this.originHead = originHead;
-    this.head = head;
+    this.head = isHalted() ? lastCommitted() : told;
   }
 
   GatewayPair pair() {
@@ -40,6 +40,12 @@ final class PairView {
 
   Block<MetachainState> head() {
     return head;
+  }
+
+  /// Whether a chain has left a branch since an earlier view, or has ended: what had come to its end
+  /// there may be open again.
+  boolean hasTurnedBackSince(PairView before) {
+    return !originHead.descendsFrom(before.originHead) || !head.descendsFrom(before.head);
   }
 
   /// Whether origin takes no more commits of the meta-chain (GAP-02).

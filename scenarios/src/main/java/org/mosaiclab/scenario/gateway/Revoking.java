@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.gateway;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.v0.gateway.Bounty;
@@ -59,41 +60,54 @@ final class Revoking {
   }
 
   private void declare(Carried carried, PairView view, Context context) {
-    if (carried.take(Step.REVERT)) {
-      var bounty = carried.route().source(view).bounty().current();
-      var penalty = Bounty.computePenalty(bounty).orElseThrow();
-      var messageHash = carried.transfer().messageHash();
-      send(carried, carried.route().revert(pair, messageHash, penalty), context);
-    }
+    var bounty = carried.route().source(view).bounty().current();
+    var penalty = Bounty.computePenalty(bounty).orElseThrow();
+    var messageHash = carried.transfer().messageHash();
+    send(
+        carried,
+        Step.REVERT,
+        () -> carried.route().revert(pair, messageHash, penalty),
+        context);
   }
 
   private void confirm(Carried carried, MessageStatus target, PairView view, Context context) {
-    var transfer = carried.transfer();
     boolean isPossible =
         target == MessageStatus.DECLARED
             || (target == MessageStatus.UNDECLARED && pair.repairs(Repair.ISS_22));
-    if (isPossible && carried.take(Step.CONFIRM_REVERT)) {
-      var proof =
-          carried.route().ofSource(view).orElseThrow().proof(Side.OUTBOX, transfer.messageHash());
-      var confirmation = new Confirmation(transfer.initiator(), transfer.intent(), proof);
-      send(
-          carried,
-          target == MessageStatus.DECLARED
-              ? carried.route().confirmRevert(pair, transfer.messageHash(), proof)
-              : carried.route().revokeUndeclared(pair, confirmation),
-          context);
+    if (isPossible) {
+      send(carried, Step.CONFIRM_REVERT, () -> confirmation(carried, target, view), context);
     }
+  }
+
+  private ChainOperation confirmation(Carried carried, MessageStatus target, PairView view) {
+    var transfer = carried.transfer();
+    var proof =
+        carried.route().ofSource(view).orElseThrow().proof(Side.OUTBOX, transfer.messageHash());
+    return target == MessageStatus.DECLARED
+        ? carried.route().confirmRevert(pair, transfer.messageHash(), proof)
+        : carried
+            .route()
+            .revokeUndeclared(
+                pair, new Confirmation(transfer.initiator(), transfer.intent(), proof));
   }
 
   private void takeBack(Carried carried, PairView view, Context context) {
-    if (carried.take(Step.PROGRESS_REVERT)) {
-      var messageHash = carried.transfer().messageHash();
-      var proof = carried.route().ofTarget(view).orElseThrow().proof(Side.INBOX, messageHash);
-      send(carried, carried.route().progressRevert(pair, messageHash, proof), context);
-    }
+    var messageHash = carried.transfer().messageHash();
+    send(
+        carried,
+        Step.PROGRESS_REVERT,
+        () ->
+            carried
+                .route()
+                .progressRevert(
+                    pair,
+                    messageHash,
+                    carried.route().ofTarget(view).orElseThrow().proof(Side.INBOX, messageHash)),
+        context);
   }
 
-  private void send(Carried carried, ChainOperation operation, Context context) {
-    outpost.send(carried.transfer(), operation, carried.transfer().initiator(), context);
+  private void send(
+      Carried carried, Step step, Supplier<ChainOperation> operation, Context context) {
+    outpost.send(carried, step, operation, carried.transfer().initiator(), context);
   }
 }

@@ -1,6 +1,9 @@
 package org.mosaiclab.scenario.gateway;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.engine.actor.Message;
@@ -29,12 +32,21 @@ public final class RootKeeper implements Actor {
   private final Address account;
   private final Outpost outpost;
   private final Linking linking;
-  private Sent toOrigin = Sent.NOTHING;
-  private Sent toAuxiliary = Sent.NOTHING;
+  private final Told toOrigin = new Told();
+  private final Told toAuxiliary = new Told();
 
-  /// Heights of the other chain that one side was told of.
-  private record Sent(long anchored, long proven) {
-    private static final Sent NOTHING = new Sent(0, 0);
+  /// What one side was told of blocks of the other, each once.
+  private static final class Told {
+    private final Map<Hash32, Errand> anchored = new LinkedHashMap<>();
+    private final Map<Hash32, Errand> proven = new LinkedHashMap<>();
+
+    Errand anchoring(Block<?> block) {
+      return anchored.computeIfAbsent(block.hash(), _ -> new Errand());
+    }
+
+    Errand proving(Block<?> block) {
+      return proven.computeIfAbsent(block.hash(), _ -> new Errand());
+    }
   }
 
   /// @param home actor of its home node
@@ -47,7 +59,7 @@ public final class RootKeeper implements Actor {
 
   @Override
   public void onStart(Context context) {
-    linking.begin(context);
+    linking.declare(context);
   }
 
   @Override
@@ -84,47 +96,53 @@ public final class RootKeeper implements Actor {
   private void tellAuxiliary(PairView view, Block<OriginChainState> block, Context context) {
     var height = Uint256.of(block.height());
     var box = view.boxOnOrigin(block);
-    if (isKnown(view.ofGateway(), box.storage().rootHash())) {
+    if (view.isHalted() || isKnown(view.ofGateway(), box.storage().rootHash())) {
       return;
     }
     var side = view.onAuxiliary();
     boolean isRootKnown = pair.repairs(Repair.DEV_11) || !side.anchor().stateRoot(height).isZero();
-    if (isRootKnown && block.height() > toAuxiliary.proven()) {
-      toAuxiliary = new Sent(toAuxiliary.anchored(), block.height());
-      var accounts = block.state().trie().accounts();
-      var gateway = pair.addresses().gateway();
+    if (isRootKnown) {
       sendToAuxiliary(
-          new GatewayOperation.ProveGateway(
-              height, accounts.get(gateway).encode(), accounts.prove(gateway).encode()),
-          context);
-    } else if (!isRootKnown && block.height() > toAuxiliary.anchored()) {
-      toAuxiliary = new Sent(block.height(), toAuxiliary.proven());
+          toAuxiliary.proving(block), () -> proofOfGateway(block, height), context);
+    } else {
       var root = GenesisHeaders.stateRoot(block.header());
-      sendToAuxiliary(new GatewayOperation.AnchorStateRoot(height, root), context);
+      sendToAuxiliary(
+          toAuxiliary.anchoring(block),
+          () -> new GatewayOperation.AnchorStateRoot(height, root),
+          context);
     }
+  }
+
+  private GatewayOperation.ProveGateway proofOfGateway(
+      Block<OriginChainState> block, Uint256 height) {
+    var accounts = block.state().trie().accounts();
+    var gateway = pair.addresses().gateway();
+    return new GatewayOperation.ProveGateway(
+        height, accounts.get(gateway).encode(), accounts.prove(gateway).encode());
   }
 
   private void tellOrigin(PairView view, Block<MetachainState> block, Context context) {
     var height = Uint256.of(block.height());
     var box = PairView.boxOnAuxiliary(block);
-    boolean isNeeded =
-        view.isHalted() // Balances are recovered even if the gateway's boxes have not changed.
-            || !isKnown(view.ofCoGateway(), box.storage().rootHash());
+    boolean isProven = isKnown(view.ofCoGateway(), box.storage().rootHash());
+    // Balances are recovered even if the gateway's boxes have not changed.
+    boolean isNeeded = !isProven || (view.isHalted() && !isRootOnOrigin(view, height));
     if (!isNeeded || view.gateway().remoteGateway().isZero()) {
       return;
     }
-    if (isRootOnOrigin(view, height) && block.height() > toOrigin.proven()) {
-      toOrigin = new Sent(toOrigin.anchored(), block.height());
-      var accounts = block.state().gateway().orElseThrow().trie().accounts();
-      var coGateway = pair.addresses().coGateway();
-      sendToOrigin(
-          new GatewayOperation.ProveGateway(
-              height, accounts.get(coGateway).encode(), accounts.prove(coGateway).encode()),
-          context);
-    } else if (!isRootOnOrigin(view, height) && block.height() > toOrigin.anchored()) {
-      toOrigin = new Sent(block.height(), toOrigin.proven());
+    if (isRootOnOrigin(view, height)) {
+      sendToOrigin(toOrigin.proving(block), () -> proofOfCoGateway(block, height), context);
+    } else {
       anchorOnOrigin(view, block, height, context);
     }
+  }
+
+  private GatewayOperation.ProveGateway proofOfCoGateway(
+      Block<MetachainState> block, Uint256 height) {
+    var accounts = block.state().gateway().orElseThrow().trie().accounts();
+    var coGateway = pair.addresses().coGateway();
+    return new GatewayOperation.ProveGateway(
+        height, accounts.get(coGateway).encode(), accounts.prove(coGateway).encode());
   }
 
   private boolean isRootOnOrigin(PairView view, Uint256 height) {
@@ -135,13 +153,19 @@ public final class RootKeeper implements Actor {
 
   private void anchorOnOrigin(
       PairView view, Block<MetachainState> block, Uint256 height, Context context) {
+    var errand = toOrigin.anchoring(block);
     if (pair.repairs(Repair.DEV_11)) {
       var commit = view.originHead().state().core(pair.metachain()).core().head();
       var header = new OriginOperation.AnchorHeader(commit, block.header().rlp());
-      outpost.send(new ChainOperation.OnOrigin(pair.metachain(), header), account, context);
+      var unused =
+          outpost.send(
+              errand,
+              () -> new ChainOperation.OnOrigin(pair.metachain(), header),
+              account,
+              context);
     } else {
       var root = GenesisHeaders.stateRoot(block.header());
-      sendToOrigin(new GatewayOperation.AnchorStateRoot(height, root), context);
+      sendToOrigin(errand, () -> new GatewayOperation.AnchorStateRoot(height, root), context);
     }
   }
 
@@ -151,11 +175,20 @@ public final class RootKeeper implements Actor {
         .orElse(false);
   }
 
-  private void sendToAuxiliary(GatewayOperation.OnAuxiliary operation, Context context) {
-    outpost.send(new ChainOperation.OnCoGateway(operation), account, context);
+  private void sendToAuxiliary(
+      Errand errand, Supplier<GatewayOperation.OnAuxiliary> operation, Context context) {
+    var unused =
+        outpost.send(
+            errand, () -> new ChainOperation.OnCoGateway(operation.get()), account, context);
   }
 
-  private void sendToOrigin(GatewayOperation.OnOrigin operation, Context context) {
-    outpost.send(new ChainOperation.OnGateway(pair.metachain(), operation), account, context);
+  private void sendToOrigin(
+      Errand errand, Supplier<GatewayOperation.OnOrigin> operation, Context context) {
+    var unused =
+        outpost.send(
+            errand,
+            () -> new ChainOperation.OnGateway(pair.metachain(), operation.get()),
+            account,
+            context);
   }
 }

@@ -1,7 +1,8 @@
 package org.mosaiclab.scenario.gateway;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mosaiclab.engine.actor.Actor;
 import org.mosaiclab.engine.actor.Context;
@@ -15,7 +16,9 @@ import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent.Direction;
 import org.mosaiclab.protocol.v0.gateway.GatewayOperation.Intent;
 import org.mosaiclab.protocol.v0.messaging.MessageBox.Side;
+import org.mosaiclab.protocol.v0.messaging.MessageStatus;
 import org.mosaiclab.protocol.value.Uint256;
+import org.mosaiclab.scenario.gateway.Carried.Step;
 
 /// The users of a gateway pair in one region: two Poisson streams, of stakes and of redeems, each
 /// served by the user that has been idle for longest. A user has at most one open message in each
@@ -28,9 +31,10 @@ public final class TokenHolders implements Actor {
   private final Recovering recovering;
   private final Demand stakes;
   private final Demand redeems;
-  private final List<Held> open = new ArrayList<>();
+  private final Docket docket = new Docket();
+  private final Map<Integer, Asked> asked = new LinkedHashMap<>();
 
-  private record Held(Carried carried, int user) {}
+  private record Asked(int user, TransferRequest request) {}
 
   /// The streams of one region's users.
   ///
@@ -114,23 +118,38 @@ public final class TokenHolders implements Actor {
   }
 
   private void lookAfter(PairView view, Context context) {
+    docket.update(view, outpost.hasTurnedBack()).forEach(this::release);
     if (recovering.isTime(view)) {
       recovering.recoverBalances(view, context);
-      open.forEach(held -> recovering.recover(held.carried().transfer(), view, context));
+      docket.open().forEach(carried -> recovering.recover(carried.transfer(), view, context));
       return;
     }
-    open.removeIf(held -> isOver(held, view));
-    for (var held : open) {
-      revoking.lookAt(held.carried(), view, context);
+    for (var carried : docket.open()) {
+      if (carried.source(view) == MessageStatus.UNDECLARED && !view.isHalted()) {
+        askFor(carried, context);
+      }
+      revoking.lookAt(carried, view, context);
     }
   }
 
-  private boolean isOver(Held held, PairView view) {
-    boolean isOver = held.carried().isOver(view);
-    if (isOver) {
-      demand(held.carried().transfer().direction()).release(held.user());
+  // Whose message ends a second time, after a chain has turned back, is free already.
+  private void release(Carried carried) {
+    var before = asked.remove(carried.transfer().id());
+    if (before != null) {
+      demand(carried.transfer().direction()).release(before.user());
     }
-    return isOver;
+  }
+
+  // A facilitator that was not reached knows nothing of the message.
+  private void askFor(Carried carried, Context context) {
+    var request = asked.get(carried.transfer().id());
+    if (request != null && carried.errand(Step.ASK).isDue(context.nowNanos(), pair.resendNanos())) {
+      carried.errand(Step.ASK).done(context.nowNanos());
+      context.send(facilitators.get(carried.transfer().facilitator()), request.request());
+    }
+    if (!pair.repairs(Repair.DEV_12)) {
+      declareItself(carried, context);
+    }
   }
 
   // Everything that is random is drawn first, so that what others do shifts no draw.
@@ -178,24 +197,31 @@ public final class TokenHolders implements Actor {
             facilitator,
             context.nowNanos());
     pair.log().add(transfer);
-    open.add(new Held(new Carried(transfer), user));
-    context.send(
-        facilitators.get(facilitator),
-        new TransferRequest(pair.events().request(), transfer, declare(transfer, user, context)));
+    var carried = new Carried(transfer);
+    docket.add(carried);
+    var request = new TransferRequest(pair.events().request(), transfer, sign(transfer, user));
+    asked.put(id, new Asked(user, request));
+    askFor(carried, context);
     context.startTimer(pair.spec().patienceNanos(), pair.events().patience(), id);
   }
 
-  // Signs for the facilitator, or as built declares the message itself.
-  private Optional<Signature> declare(Transfer transfer, int user, Context context) {
-    if (pair.repairs(Repair.DEV_12)) {
-      var digest = SignedMessage.digest(transfer.messageHash());
-      return Optional.of(
-          pair.rules().signatures().sign(pair.addresses().users().get(user), digest));
+  // For the facilitator; as built the user declares the message itself.
+  private Optional<Signature> sign(Transfer transfer, int user) {
+    if (!pair.repairs(Repair.DEV_12)) {
+      return Optional.empty();
     }
-    var route = Route.of(transfer.direction());
-    var bounty = route.source(outpost.view()).bounty().current();
+    var digest = SignedMessage.digest(transfer.messageHash());
+    return Optional.of(pair.rules().signatures().sign(pair.addresses().users().get(user), digest));
+  }
+
+  private void declareItself(Carried carried, Context context) {
+    var transfer = carried.transfer();
+    var bounty = carried.route().source(outpost.view()).bounty().current();
     outpost.send(
-        transfer, route.declare(pair, transfer.intent(), bounty), transfer.initiator(), context);
-    return Optional.empty();
+        carried,
+        Step.DECLARE,
+        () -> carried.route().declare(pair, transfer.intent(), bounty),
+        transfer.initiator(),
+        context);
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Every transfer that users of one pair have asked for, in order, and the transactions that were
-/// sent about each.
+/// Every transfer that users of one pair have asked for and every claim that they made after the end
+/// of the meta-chain, in order, and the transactions that were sent about each.
 public final class TransferLog {
   private final List<Transfer> transfers = new ArrayList<>();
   private final Map<Integer, Integer> originTransactions = new LinkedHashMap<>();
   private final Map<Integer, Integer> metachainTransactions = new LinkedHashMap<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private final Map<Integer, Integer> claimTransactions = new LinkedHashMap<>();
   private long unserved;
 
   /// Id that the next transfer has.
@@ -24,12 +26,24 @@ public final class TransferLog {
     transfers.add(transfer);
   }
 
-  void sentToOrigin(int transaction, Transfer transfer) {
-    originTransactions.put(transaction, transfer.id());
+  void sent(Transfer about, Sent sent) {
+    var transactions = sent.isOnMetachain() ? metachainTransactions : originTransactions;
+    transactions.put(sent.transaction(), about.id());
   }
 
-  void sentToMetachain(int transaction, Transfer transfer) {
-    metachainTransactions.put(transaction, transfer.id());
+  /// Id that the next claim has.
+  int nextClaim() {
+    return claims.size();
+  }
+
+  void add(Claim claim) {
+    assert claim.id() == claims.size() : claim.id() + " != " + claims.size();
+    claims.add(claim);
+  }
+
+  void sent(Claim about, Sent sent) {
+    claimTransactions.put(sent.transaction(), about.id());
+    about.transfer().ifPresent(transfer -> sent(transfer, sent));
   }
 
   /// A user was wanted and all were busy.
@@ -39,6 +53,16 @@ public final class TransferLog {
 
   public List<Transfer> transfers() {
     return List.copyOf(transfers);
+  }
+
+  public List<Claim> claims() {
+    return List.copyOf(claims);
+  }
+
+  /// @param transaction id on origin
+  /// @return id of the claim that it makes; empty if it makes none
+  public OptionalInt claimOf(int transaction) {
+    return of(claimTransactions, transaction);
   }
 
   /// Transfers that nobody could ask for, because every user of the region had an open one.

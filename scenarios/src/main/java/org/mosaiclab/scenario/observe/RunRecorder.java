@@ -91,7 +91,10 @@ public final class RunRecorder {
 
   private void recordTransfers(GatewayPair pair, MetachainObserver observer) {
     tables.transfers().addAll(TransferRows.of(pair, observer.origin(), observer.metachain()));
+    tables.recoveries().addAll(RecoveryRows.of(pair, observer.origin()));
     var name = pair.chain().name();
+    long voidMints = TransferRows.voidMints(pair, observer.origin(), observer.metachain());
+    long held = TransferRows.held(pair, observer.origin());
     long recovered = TransferRows.recovered(pair, observer.origin());
     long sharedGas = TransferRows.sharedOriginGas(pair, observer.origin());
     tables
@@ -100,6 +103,8 @@ public final class RunRecorder {
             List.of(
                 new CounterRow(Counters.transfersUnserved(name), pair.log().unserved(), ""),
                 new CounterRow(Counters.transfersRecovered(name), recovered, ""),
+                new CounterRow(Counters.transfersVoid(name), voidMints, ""),
+                new CounterRow(Counters.transfersHeld(name), held, ""),
                 new CounterRow(Counters.sharedGatewayGas(name), sharedGas, "gas")));
   }
 

@@ -10,7 +10,10 @@ import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.gateway.Bounty;
 import org.mosaiclab.protocol.v0.gateway.GatewayEvent;
+import org.mosaiclab.protocol.v0.gateway.GatewayEvent.Direction;
 import org.mosaiclab.protocol.v0.gateway.GatewayRepairEvent;
+import org.mosaiclab.protocol.v0.messaging.MessageBox.Side;
+import org.mosaiclab.protocol.v0.messaging.MessageStatus;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -75,6 +78,38 @@ final class TransferRows {
         .sum();
   }
 
+  /// Stakes that are paid in the head of the meta-chain and unknown on origin: what they minted is
+  /// void, for nothing lies in the vault for it.
+  ///
+  /// @param origin as the meta-chain's observer saw it
+  /// @param metachain as its observer saw it
+  static long voidMints(
+      GatewayPair pair,
+      ObservedChain<OriginChainState> origin,
+      ObservedChain<MetachainState> metachain) {
+    var sources = origin.head().state().gateway(pair.metachain()).gateway().base().box();
+    var targets =
+        metachain.head().state().gateway().orElseThrow().contracts().coGateway().base().box();
+    return pair.log().transfers().stream()
+        .filter(transfer -> transfer.direction() == Direction.STAKE)
+        .map(Transfer::messageHash)
+        .filter(hash -> targets.status(Side.INBOX, hash) == MessageStatus.PROGRESSED)
+        .filter(hash -> sources.status(Side.OUTBOX, hash) == MessageStatus.UNDECLARED)
+        .count();
+  }
+
+  /// Value tokens that vault and gateway hold in the end, base units.
+  ///
+  /// @param origin as the meta-chain's observer saw it
+  static long held(GatewayPair pair, ObservedChain<OriginChainState> origin) {
+    var state = origin.head().state().gateway(pair.metachain());
+    var contracts = state.gateway().contracts();
+    var ledger = state.tokens().token(contracts.valueToken());
+    return Math.addExact(
+        ledger.balanceOf(contracts.stakeVault()).toLong(),
+        ledger.balanceOf(state.gateway().base().address()).toLong());
+  }
+
   private static boolean isOfPair(GatewayPair pair, ChainOperation operation) {
     return switch (operation) {
       case ChainOperation.OnGateway(int metachain, var _) -> metachain == pair.metachain();
@@ -104,6 +139,7 @@ final class TransferRows {
             .forEach(
                 course -> {
                   account.add(course, receipt.gas());
+                  course.seeRecovery(receipt, atNanos);
                   receipt.events().forEach(event -> course.see(event, atNanos));
                 });
       }
@@ -122,6 +158,7 @@ final class TransferRows {
     private long revocationAtNanos = NEVER;
     private long revocationConfirmedAtNanos = NEVER;
     private long revokedAtNanos = NEVER;
+    private long recoveredAtNanos = NEVER;
     private long reward;
     private long originGas;
     private long auxiliaryGas;
@@ -156,6 +193,12 @@ final class TransferRows {
       }
     }
 
+    void seeRecovery(Receipt receipt, long atNanos) {
+      if (RecoveryRows.settlesMessage(receipt)) {
+        recoveredAtNanos = atNanos;
+      }
+    }
+
     private void seeRevocation(GatewayEvent.Revocation revocation, long atNanos) {
       switch (revocation.stage()) {
         case DECLARED -> revocationAtNanos = atNanos;
@@ -185,7 +228,8 @@ final class TransferRows {
           reward,
           revocationAtNanos < 0 ? 0 : Bounty.computePenalty(bounty).orElseThrow().toLong(),
           originGas,
-          auxiliaryGas);
+          auxiliaryGas,
+          recoveredAtNanos);
     }
   }
 }

@@ -86,6 +86,14 @@ final class Disturbances {
     return plan.build();
   }
 
+  /// Whether a message can get lost or a node be away: only then anything has to be sent again.
+  static boolean canLose(ScenarioSpec spec) {
+    var impairments = spec.network().impairments();
+    return impairments.lossRatio() > 0
+        || !impairments.partitions().isEmpty()
+        || spec.faults().stream().anyMatch(fault -> fault instanceof FaultSpec.Crash);
+  }
+
   /// When partitions heal. Links that only lose or delay do not break connections.
   static Reconnections reconnections(ScenarioSpec spec) {
     return new Reconnections(

@@ -282,7 +282,10 @@ public final class SimulationBuilder {
         origin,
         chain,
         TransferEvents.of(names, chain.name()),
-        new TransferLog());
+        new TransferLog(),
+        Disturbances.canLose(spec)
+            ? spec.metachains().get(index).gateway().orElseThrow().resendNanos()
+            : Long.MAX_VALUE);
   }
 
   private Optional<GatewayCompany> companyOf(Wired metachain) {

@@ -305,6 +305,7 @@ class FormatEffectTest {
             "rewardConstant=7 gas",
             "bounty=7",
             "patience=7m",
+            "resend=7m",
             "progress=proof",
             "facilitators.honest=7",
             "facilitators.slow=7",

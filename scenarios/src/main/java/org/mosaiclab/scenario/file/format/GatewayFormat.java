@@ -80,6 +80,15 @@ public final class GatewayFormat {
           OURS,
           "How long after asking for a message a user revokes it, if it was declared and has not"
               + " progressed.");
+  public static final Key.Leaf<Long> RESEND =
+      Key.defaulted(
+          "resend",
+          Quantities.duration("1s", Scalars.DURATION_MAX),
+          "5m",
+          OURS + ": twenty origin blocks, as validators",
+          "How long users, facilitators and the keeper of the roots wait for the effect of what they"
+              + " have sent before they send it again; read only where the network loses messages or"
+              + " is partitioned, or nodes crash.");
   public static final Key.Leaf<ProgressBy> PROGRESS =
       Key.defaulted(
           "progress",
@@ -151,6 +160,7 @@ public final class GatewayFormat {
               REWARD_CONSTANT,
               BOUNTY,
               PATIENCE,
+              RESEND,
               PROGRESS,
               FACILITATORS));
 
