@@ -11,7 +11,8 @@ import org.mosaiclab.dataset.store.RunDataset;
 ///
 /// A run with two meta-chains, alpha and beta, has `finality-latency`, `commit-latency`,
 /// `timeline-alpha`, `timeline-beta`, `origin-observation`, `throughput`, `checkpoint-tree-alpha`
-/// and `checkpoint-tree-beta`.
+/// and `checkpoint-tree-beta`; where validators are paid (GAP-12), `rewards-alpha` and
+/// `rewards-beta` too.
 public final class FigureCatalogue {
   private FigureCatalogue() {}
 
@@ -32,6 +33,10 @@ public final class FigureCatalogue {
     figures.add(ThroughputFigure.of(frame));
     for (var chain : run.manifest().metachains()) {
       figures.add(CheckpointTreeFigure.of(frame, chain, ids.name("checkpoint-tree", chain.name())));
+    }
+    for (var chain : run.manifest().metachains()) {
+      RewardFigure.of(frame, chain.name(), ids.name("rewards", chain.name()))
+          .ifPresent(figures::add);
     }
     return List.copyOf(figures);
   }

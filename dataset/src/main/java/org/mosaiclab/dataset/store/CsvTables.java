@@ -4,13 +4,14 @@ import java.util.List;
 
 /// Which tables are written as CSV beside Parquet.
 public enum CsvTables {
-  /// The small ones: checkpoints, counters, metablocks, reorgs, transfers, violations.
+  /// The small ones: checkpoints, counters, metablocks, reorgs, rewards, transfers, violations.
   SUMMARY,
   /// Every table.
   ALL;
 
   private static final List<String> SMALL =
-      List.of("checkpoints", "counters", "metablocks", "reorgs", "transfers", "violations");
+      List.of(
+          "checkpoints", "counters", "metablocks", "reorgs", "rewards", "transfers", "violations");
 
   boolean includes(String table) {
     return switch (this) {

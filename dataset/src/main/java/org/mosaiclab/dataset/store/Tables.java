@@ -8,6 +8,7 @@ import org.mosaiclab.dataset.row.MessageRow;
 import org.mosaiclab.dataset.row.MetablockRow;
 import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.row.ReorgRow;
+import org.mosaiclab.dataset.row.RewardRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
 import org.mosaiclab.dataset.row.TransactionRow;
 import org.mosaiclab.dataset.row.TransferRow;
@@ -24,6 +25,7 @@ public final class Tables {
   static final List<String> OPTIONAL =
       List.of(
           RejectionRow.SCHEMA.name(),
+          RewardRow.SCHEMA.name(),
           TransactionDetailRow.SCHEMA.name(),
           TransferRow.SCHEMA.name(),
           ValidatorRow.SCHEMA.name());
@@ -38,6 +40,7 @@ public final class Tables {
   private final Table<MetablockRow> metablocks = Table.empty(MetablockRow.SCHEMA);
   private final Table<RejectionRow> rejections = Table.empty(RejectionRow.SCHEMA);
   private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
+  private final Table<RewardRow> rewards = Table.empty(RewardRow.SCHEMA);
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
   private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
   private final Table<TransferRow> transfers = Table.empty(TransferRow.SCHEMA);
@@ -78,6 +81,11 @@ public final class Tables {
   /// Rows of `reorgs`.
   public List<ReorgRow> reorgs() {
     return reorgs.rows();
+  }
+
+  /// Rows of `rewards`; empty unless the rules pay validators (GAP-12).
+  public List<RewardRow> rewards() {
+    return rewards.rows();
   }
 
   /// Rows of `transaction_details`; empty unless the scenario records single transactions.
@@ -122,6 +130,7 @@ public final class Tables {
         metablocks,
         rejections,
         reorgs,
+        rewards,
         details,
         transactions,
         transfers,
