@@ -46,7 +46,8 @@ final class RewardFigure {
   private final String id;
   private final List<RewardRow> rows;
 
-  private record Kind(String label, Predicate<RewardRow> holds, boolean isFilled, boolean isNamed) {}
+  private record Kind(
+      String label, Predicate<RewardRow> holds, boolean isFilled, boolean isNamed) {}
 
   private static final List<Kind> KINDS =
       List.of(
@@ -125,8 +126,7 @@ final class RewardFigure {
       }
     }
     entries.add(
-        new Legend.Entry(
-            new Legend.Mark.Line(Ink.MUTED.light(), PROPORTION), "in proportion"));
+        new Legend.Entry(new Legend.Mark.Line(Ink.MUTED.light(), PROPORTION), "in proportion"));
     return entries;
   }
 
@@ -160,7 +160,9 @@ final class RewardFigure {
             Axes.logarithmic("", low / ROOM_FOR_NAMES, high * MARGIN));
     addLine(plot, left, left * worthOfPercent, right, right * worthOfPercent);
     addPoints(plot, RewardFigure::percentOfWeight, row -> row.earned() / scale.divisor());
-    KINDS.stream().filter(Kind::isNamed).flatMap(kind -> rowsOf(kind).stream())
+    KINDS.stream()
+        .filter(Kind::isNamed)
+        .flatMap(kind -> rowsOf(kind).stream())
         .forEach(row -> addName(plot, row, percentOfWeight(row), row.earned() / scale.divisor()));
     return new Panel.Chart("Against weight", "rewards (" + scale.word() + "base units)", plot);
   }

@@ -562,8 +562,7 @@ public final class MetricCatalogue {
               "rewards.released",
               "Held rewards that were paid after the withdrawal.",
               "Sum of released_base_units."),
-          amount(
-              "rewards.burnt", "Held rewards that offenders lost.", "Sum of burnt_base_units."),
+          amount("rewards.burnt", "Held rewards that offenders lost.", "Sum of burnt_base_units."),
           amount(
               "rewards.deficit",
               "What finalised work was worth beyond what block proposers had paid in.",

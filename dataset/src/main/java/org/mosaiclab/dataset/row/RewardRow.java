@@ -13,7 +13,8 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param stake what it deposited, whole tokens
 /// @param links finalised supermajority links while its votes counted
 /// @param votedLinks those of them that it was paid for
-/// @param weightShare its mean share of the total weight over those links, each counted by its worth
+/// @param weightShare its mean share of the total weight over those links, each counted by its
+///   worth
 /// @param entitled what that share is worth, base units of the meta-chain's coin
 /// @param earned rewards, base units
 /// @param claimed paid after the commit, base units
@@ -64,8 +65,7 @@ public record RewardRow(
               amount("entitled", "What that share is worth", RewardRow::entitled),
               amount("earned", "Rewards: the sum of the next five", RewardRow::earned),
               amount("claimed", "Paid after the commit", RewardRow::claimed),
-              amount(
-                  "unclaimed", "To be claimed, now or after a commit", RewardRow::unclaimed),
+              amount("unclaimed", "To be claimed, now or after a commit", RewardRow::unclaimed),
               amount("locked", "Held until its stake is withdrawn", RewardRow::locked),
               amount("released", "Paid of what was held", RewardRow::released),
               amount("burnt", "Lost of what was held, for an offence", RewardRow::burnt),

@@ -70,9 +70,9 @@ final class RewardSettlement {
   /// A link was justified; if that finalises its source, the links up to there are paid.
   ///
   /// @param before the link
-  Outcome<AuxiliaryState, Unit> settle(
-      AuxiliaryState before, AuxiliaryState after, Hash32 source) {
-    boolean isNew = !checkpoint(before, source).finalised() && checkpoint(after, source).finalised();
+  Outcome<AuxiliaryState, Unit> settle(AuxiliaryState before, AuxiliaryState after, Hash32 source) {
+    boolean isNew =
+        !checkpoint(before, source).finalised() && checkpoint(after, source).finalised();
     if (!rewards.isOn() || !isNew) {
       return Outcome.accept(after, Unit.UNIT);
     }
@@ -97,10 +97,8 @@ final class RewardSettlement {
   }
 
   private static RewardedLink linkOf(AuxiliaryState state, Checkpoint source, Checkpoint target) {
-    var ballot =
-        state.rewards().votes().of(new Link(source.blockHash(), target.blockHash()));
-    var gas =
-        gasAt(state, target).minus(gasAt(state, source)).orElse(Uint256.ZERO);
+    var ballot = state.rewards().votes().of(new Link(source.blockHash(), target.blockHash()));
+    var gas = gasAt(state, target).minus(gasAt(state, source)).orElse(Uint256.ZERO);
     return new RewardedLink(
         heightOf(state, target.blockHash()).toLong(),
         gas,
@@ -128,8 +126,7 @@ final class RewardSettlement {
 
   /// A kernel was proven whose parent closes with that checkpoint, so it is committed.
   AuxiliaryState committed(AuxiliaryState state, Hash32 closing) {
-    return state.withRewards(
-        rewards.commit(state.rewards(), heightOf(state, closing).toLong()));
+    return state.withRewards(rewards.commit(state.rewards(), heightOf(state, closing).toLong()));
   }
 
   /// A kernel has become active, and who has no weight in it is leaving.

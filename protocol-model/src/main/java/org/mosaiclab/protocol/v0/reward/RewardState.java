@@ -21,11 +21,7 @@ public record RewardState(
   /// The contract after its deployment, with the deposit of the block proposers.
   public static RewardState of(RewardTerms terms) {
     return new RewardState(
-        terms,
-        RewardLedger.EMPTY.funding(terms.deposit()),
-        LinkVotes.NONE,
-        0,
-        HashMap.empty());
+        terms, RewardLedger.EMPTY.funding(terms.deposit()), LinkVotes.NONE, 0, HashMap.empty());
   }
 
   public Earned earnedBy(Address validator) {

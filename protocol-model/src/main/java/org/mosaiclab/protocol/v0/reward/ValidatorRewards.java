@@ -186,8 +186,7 @@ public final class ValidatorRewards {
         link.voters().stream()
             .map(voter -> voter.weight().value())
             .reduce(BigInteger.ZERO, BigInteger::add);
-    var weight =
-        profile.repairs(Repair.ISS_34) ? link.totalWeight().value().max(voted) : voted;
+    var weight = profile.repairs(Repair.ISS_34) ? link.totalWeight().value().max(voted) : voted;
     return weight.max(BigInteger.ONE);
   }
 
