@@ -272,10 +272,10 @@ public final class AuxiliaryContracts {
                         active ->
                             Outcome.accept(
                                 rewards.followKernel(
+                                    state.pollingPlace(),
                                     state
                                         .withPollingPlace(updated.state())
-                                        .withGateway(active.state()),
-                                    open.kernel()),
+                                        .withGateway(active.state())),
                                 Unit.UNIT)));
   }
 

@@ -2,7 +2,6 @@ package org.mosaiclab.protocol.v0;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
@@ -129,14 +128,16 @@ final class RewardSettlement {
     return state.withRewards(rewards.commit(state.rewards(), heightOf(state, closing).toLong()));
   }
 
-  /// A kernel has become active, and who has no weight in it is leaving.
-  AuxiliaryState followKernel(AuxiliaryState state, Kernel kernel) {
+  /// A kernel has become active, and whose last height was the one before is leaving.
+  AuxiliaryState followKernel(PollingPlaceState before, AuxiliaryState state) {
+    if (!rewards.isOn()) {
+      return state;
+    }
     var next = state.rewards();
-    for (int i = 0; i < kernel.updatedValidators().size(); i++) {
-      if (kernel.updatedWeights().get(i).isZero()) {
-        next =
-            rewards.leave(
-                next, kernel.updatedValidators().get(i), state.origin().latestBlockHeight());
+    for (var validator : before.validatorAddresses()) {
+      if (!before.currentWeight(validator).isZero()
+          && state.pollingPlace().currentWeight(validator).isZero()) {
+        next = rewards.leave(next, validator, state.origin().latestBlockHeight());
       }
     }
     return state.withRewards(next);

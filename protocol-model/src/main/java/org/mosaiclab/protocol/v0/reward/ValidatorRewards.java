@@ -99,7 +99,7 @@ public final class ValidatorRewards {
     return isOn() && height > state.committedHeight() ? state.withCommittedHeight(height) : state;
   }
 
-  /// A kernel has taken a validator's weight.
+  /// A validator's last height has ended.
   ///
   /// @param originHeight of the finalised origin checkpoint that the chain knows then
   public RewardState leave(RewardState state, Address validator, Uint256 originHeight) {
