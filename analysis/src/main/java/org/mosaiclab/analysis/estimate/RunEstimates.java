@@ -82,6 +82,7 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
     values.addAll(new FinalityCounts(run, chain).values());
     values.add(new RejectionCounts(run).of(chain));
     values.addAll(new MembershipEstimator(run, chain).values());
+    values.addAll(new RewardEstimator(run, chain).values());
     values.add(
         MeasuredRun.value(
             chain,

@@ -30,6 +30,17 @@ final class Spread {
         Stat.of("max", (double) sorted[sorted.length - 1]));
   }
 
+  /// The same statistics of shares.
+  ///
+  /// @param sorted ascending, at least one
+  static List<Stat> ofRatios(double[] sorted) {
+    return List.of(
+        Stat.of("mean", Arrays.stream(sorted).sum() / sorted.length),
+        Stat.of("min", sorted[0]),
+        Stat.of("p50", sorted[(sorted.length - 1) / 2]),
+        Stat.of("max", sorted[sorted.length - 1]));
+  }
+
   /// Differences of neighbours.
   ///
   /// @param instants ascending

@@ -13,7 +13,7 @@ import org.mosaiclab.dataset.store.RunDataset;
 /// A run with two meta-chains, alpha and beta, has `finality-latency`, `commit-latency`,
 /// `timeline-alpha`, `timeline-beta`, `origin-observation`, `throughput`, `checkpoint-tree-alpha`
 /// and `checkpoint-tree-beta`; where validators come and go also `validators-alpha`, with a gateway
-/// `transfers-alpha` and `transfer-costs-alpha`.
+/// `transfers-alpha` and `transfer-costs-alpha`, and where validators are paid `rewards-alpha`.
 public final class FigureCatalogue {
   private FigureCatalogue() {}
 
@@ -37,6 +37,8 @@ public final class FigureCatalogue {
     }
     for (var chain : run.manifest().metachains()) {
       addOccasional(figures, frame, chain, ids);
+      RewardFigure.of(frame, chain.name(), ids.name("rewards", chain.name()))
+          .ifPresent(figures::add);
     }
     return List.copyOf(figures);
   }

@@ -595,6 +595,71 @@ public final class MetricCatalogue {
               "Time from the first conflict until the core halts.",
               "From the sealing of the block that finalised the first checkpoint of"
                   + " finality.conflicts to the instant the observer executed the halt."),
+          amount(
+              "rewards.earned",
+              "What validators earned for finality.",
+              "Sum of earned_base_units; what is claimed, unclaimed, locked, released and burnt."),
+          amount(
+              "rewards.claimed",
+              "Rewards that were paid after the commit.",
+              "Sum of claimed_base_units."),
+          amount(
+              "rewards.locked",
+              "Rewards that are held at the end until stakes are withdrawn.",
+              "Sum of locked_base_units."),
+          amount(
+              "rewards.released",
+              "Held rewards that were paid after the withdrawal.",
+              "Sum of released_base_units."),
+          amount("rewards.burnt", "Held rewards that offenders lost.", "Sum of burnt_base_units."),
+          amount(
+              "rewards.deficit",
+              "What finalised work was worth beyond what block proposers had paid in.",
+              "Counter `rewards.deficit`; nobody is paid it later."),
+          new Metric(
+              "rewards.held.share",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Share of the rewards that is held back.",
+              "Locked, released and burnt over earned; 51 % and what rounding adds."),
+          new Metric(
+              "rewards.ratio",
+              MetricUnit.RATIO,
+              META,
+              SPREAD_STATS,
+              "What a validator earned over what its weight entitled it to.",
+              "Per validator with weight: earned_base_units over entitled_base_units; 1 for who"
+                  + " voted for every finalised link."),
+          new Metric(
+              "rewards.participation",
+              MetricUnit.RATIO,
+              META,
+              SPREAD_STATS,
+              "Share of the finalised links that a validator voted for in time.",
+              "Per validator with weight: voted_links over links."),
+          new Metric(
+              "rewards.vote.ratio",
+              MetricUnit.RATIO,
+              META,
+              SPREAD_STATS,
+              "Income per vote over what the weight entitled to per link.",
+              "Per validator with weight: rewards.ratio over rewards.participation; 1 where income is"
+                  + " proportional to weight and votes."),
+          new Metric(
+              "rewards.gini",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Gini's coefficient of the validators' rewards.",
+              "Over the validators that earned anything: 0 where all earned the same."),
+          new Metric(
+              "rewards.gini.weight",
+              MetricUnit.RATIO,
+              META,
+              VALUE,
+              "Gini's coefficient of what the validators' weights entitled them to.",
+              "As rewards.gini, had everybody voted always."),
           new Metric(
               "nakamoto.third",
               MetricUnit.COUNT,
@@ -675,6 +740,11 @@ public final class MetricCatalogue {
               VALUE,
               "Violated invariants.",
               "Rows of the table `violations`."));
+
+  private static Metric amount(String name, String description, String definition) {
+    return new Metric(
+        name, MetricUnit.COUNT, META, VALUE, description, definition + " Base units of the coin.");
+  }
 
   private MetricCatalogue() {}
 

@@ -132,6 +132,15 @@ public final class Counters {
     return chain + ".challenges.late";
   }
 
+  /// What finalised segments were worth beyond what block proposers had paid in, base units; only
+  /// where it was more.
+  ///
+  /// @param chain name of the meta-chain
+  /// @return name of the counter
+  public static String rewardDeficit(String chain) {
+    return chain + ".rewards.deficit";
+  }
+
   /// Weight that was slashed of the meta-block height of which most of what two quorums share was;
   /// only where anybody was slashed.
   ///

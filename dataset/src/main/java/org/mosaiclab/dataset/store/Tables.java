@@ -10,6 +10,7 @@ import org.mosaiclab.dataset.row.MetablockRow;
 import org.mosaiclab.dataset.row.RecoveryRow;
 import org.mosaiclab.dataset.row.RejectionRow;
 import org.mosaiclab.dataset.row.ReorgRow;
+import org.mosaiclab.dataset.row.RewardRow;
 import org.mosaiclab.dataset.row.TransactionDetailRow;
 import org.mosaiclab.dataset.row.TransactionRow;
 import org.mosaiclab.dataset.row.TransferRow;
@@ -28,6 +29,7 @@ public final class Tables {
           ConflictRow.SCHEMA.name(),
           RecoveryRow.SCHEMA.name(),
           RejectionRow.SCHEMA.name(),
+          RewardRow.SCHEMA.name(),
           TransactionDetailRow.SCHEMA.name(),
           TransferRow.SCHEMA.name(),
           ValidatorRow.SCHEMA.name());
@@ -44,6 +46,7 @@ public final class Tables {
   private final Table<RecoveryRow> recoveries = Table.empty(RecoveryRow.SCHEMA);
   private final Table<RejectionRow> rejections = Table.empty(RejectionRow.SCHEMA);
   private final Table<ReorgRow> reorgs = Table.empty(ReorgRow.SCHEMA);
+  private final Table<RewardRow> rewards = Table.empty(RewardRow.SCHEMA);
   private final Table<TransactionDetailRow> details = Table.empty(TransactionDetailRow.SCHEMA);
   private final Table<TransactionRow> transactions = Table.empty(TransactionRow.SCHEMA);
   private final Table<TransferRow> transfers = Table.empty(TransferRow.SCHEMA);
@@ -96,6 +99,11 @@ public final class Tables {
     return reorgs.rows();
   }
 
+  /// Rows of `rewards`; empty unless the rules pay validators (GAP-12).
+  public List<RewardRow> rewards() {
+    return rewards.rows();
+  }
+
   /// Rows of `transaction_details`; empty unless the scenario records single transactions.
   public List<TransactionDetailRow> transactionDetails() {
     return details.rows();
@@ -140,6 +148,7 @@ public final class Tables {
         recoveries,
         rejections,
         reorgs,
+        rewards,
         details,
         transactions,
         transfers,

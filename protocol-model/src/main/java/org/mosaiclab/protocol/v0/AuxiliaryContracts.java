@@ -219,7 +219,8 @@ public final class AuxiliaryContracts {
               if (contradiction.isPresent()) {
                 return AuxiliaryHalts.halt(counted.state(), contradiction.get())
                     .then(
-                        halted -> Outcome.accept(recorded.withPollingPlace(halted.state()), result));
+                        halted ->
+                            Outcome.accept(recorded.withPollingPlace(halted.state()), result));
               }
               var self = state.origin().setup().pollingPlace();
               return justify(recorded, self, tally.chain(), message.source(), message.target())
@@ -248,8 +249,7 @@ public final class AuxiliaryContracts {
     return exclusions
         .report(state.pollingPlace(), evidence)
         .then(
-            excluded ->
-                rewards.slash(state.withPollingPlace(excluded.state()), excluded.events()));
+            excluded -> rewards.slash(state.withPollingPlace(excluded.state()), excluded.events()));
   }
 
   private Outcome<AuxiliaryState, Unit> activateIfDue(AuxiliaryState state, Hash32 target) {
@@ -272,10 +272,10 @@ public final class AuxiliaryContracts {
                         active ->
                             Outcome.accept(
                                 rewards.followKernel(
+                                    state.pollingPlace(),
                                     state
                                         .withPollingPlace(updated.state())
-                                        .withGateway(active.state()),
-                                    open.kernel()),
+                                        .withGateway(active.state())),
                                 Unit.UNIT)));
   }
 

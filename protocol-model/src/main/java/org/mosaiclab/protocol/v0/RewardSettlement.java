@@ -2,7 +2,6 @@ package org.mosaiclab.protocol.v0;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Outcome;
 import org.mosaiclab.protocol.machine.ProtocolEvent;
@@ -70,9 +69,9 @@ final class RewardSettlement {
   /// A link was justified; if that finalises its source, the links up to there are paid.
   ///
   /// @param before the link
-  Outcome<AuxiliaryState, Unit> settle(
-      AuxiliaryState before, AuxiliaryState after, Hash32 source) {
-    boolean isNew = !checkpoint(before, source).finalised() && checkpoint(after, source).finalised();
+  Outcome<AuxiliaryState, Unit> settle(AuxiliaryState before, AuxiliaryState after, Hash32 source) {
+    boolean isNew =
+        !checkpoint(before, source).finalised() && checkpoint(after, source).finalised();
     if (!rewards.isOn() || !isNew) {
       return Outcome.accept(after, Unit.UNIT);
     }
@@ -97,10 +96,8 @@ final class RewardSettlement {
   }
 
   private static RewardedLink linkOf(AuxiliaryState state, Checkpoint source, Checkpoint target) {
-    var ballot =
-        state.rewards().votes().of(new Link(source.blockHash(), target.blockHash()));
-    var gas =
-        gasAt(state, target).minus(gasAt(state, source)).orElse(Uint256.ZERO);
+    var ballot = state.rewards().votes().of(new Link(source.blockHash(), target.blockHash()));
+    var gas = gasAt(state, target).minus(gasAt(state, source)).orElse(Uint256.ZERO);
     return new RewardedLink(
         heightOf(state, target.blockHash()).toLong(),
         gas,
@@ -128,18 +125,19 @@ final class RewardSettlement {
 
   /// A kernel was proven whose parent closes with that checkpoint, so it is committed.
   AuxiliaryState committed(AuxiliaryState state, Hash32 closing) {
-    return state.withRewards(
-        rewards.commit(state.rewards(), heightOf(state, closing).toLong()));
+    return state.withRewards(rewards.commit(state.rewards(), heightOf(state, closing).toLong()));
   }
 
-  /// A kernel has become active, and who has no weight in it is leaving.
-  AuxiliaryState followKernel(AuxiliaryState state, Kernel kernel) {
+  /// A kernel has become active, and whose last height was the one before is leaving.
+  AuxiliaryState followKernel(PollingPlaceState before, AuxiliaryState state) {
+    if (!rewards.isOn()) {
+      return state;
+    }
     var next = state.rewards();
-    for (int i = 0; i < kernel.updatedValidators().size(); i++) {
-      if (kernel.updatedWeights().get(i).isZero()) {
-        next =
-            rewards.leave(
-                next, kernel.updatedValidators().get(i), state.origin().latestBlockHeight());
+    for (var validator : before.validatorAddresses()) {
+      if (!before.currentWeight(validator).isZero()
+          && state.pollingPlace().currentWeight(validator).isZero()) {
+        next = rewards.leave(next, validator, state.origin().latestBlockHeight());
       }
     }
     return state.withRewards(next);

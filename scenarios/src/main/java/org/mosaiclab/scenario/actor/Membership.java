@@ -78,8 +78,7 @@ public record Membership(
     var caller = new org.mosaiclab.protocol.machine.Context(address(), head().height() + 1);
     return metachain
         .contracts()
-        .apply(
-            head().state().contracts(), new AuxiliaryContext(caller, _ -> false), operation)
+        .apply(head().state().contracts(), new AuxiliaryContext(caller, _ -> false), operation)
         .isAccepted();
   }
 

@@ -42,7 +42,8 @@ public final class Catalogue {
           "origin-reorg",
           "gas-target-challenge",
           "token-economy",
-          "facilitator-fails");
+          "facilitator-fails",
+          "reward-split");
 
   private final Resources resources;
   private final BundledTables tables;

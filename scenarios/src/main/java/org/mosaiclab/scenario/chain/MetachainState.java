@@ -42,7 +42,8 @@ public record MetachainState(
   }
 
   MetachainState withGateway(CoGatewayChainState next) {
-    return new MetachainState(contracts, finalised, included, userPrefixes, fees, Optional.of(next));
+    return new MetachainState(
+        contracts, finalised, included, userPrefixes, fees, Optional.of(next));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.gateway.GatewayPair;
@@ -29,6 +30,9 @@ public final class Invariants {
       checkers.add(new CommitSequence(metachain, origin));
       checkers.add(new GasAccounting(metachain));
       checkers.add(new StakeOnlyFalls(metachain, origin));
+      if (metachain.profile().repairs(Repair.GAP_12)) {
+        checkers.add(new RewardConservation(metachain));
+      }
     }
     return checkers;
   }

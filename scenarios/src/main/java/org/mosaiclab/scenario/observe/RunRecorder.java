@@ -78,6 +78,9 @@ public final class RunRecorder {
         .validators()
         .addAll(
             new ValidatorRows(metachain, recorded.observer(), recorded.validatorNames()).rows());
+    var rewards = new RewardRows(metachain, view);
+    tables.rewards().addAll(rewards.rows(recorded.validatorNames()));
+    tables.counters().addAll(rewards.counters());
     var transactions = new TransactionRows(name, recorded.mempool(), view, finality, metablocks);
     tables.transactions().addAll(transactions.groups());
     if (recordsTransactions) {

@@ -228,7 +228,12 @@ final class Genesis {
             rewardTerms(metachain));
     AuxiliaryState contracts = accepted(auxiliaryContracts.deploy(deployment));
     return new MetachainState(
-        contracts, Vector.of(header.hash()), HashSet.empty(), new int[regionCount], FeeAccounts.EMPTY, side(index));
+        contracts,
+        Vector.of(header.hash()),
+        HashSet.empty(),
+        new int[regionCount],
+        FeeAccounts.EMPTY,
+        side(index));
   }
 
   // Of the deposit nothing is there as built. What is locked waits as long as the stake.

@@ -27,6 +27,10 @@ final class Baseline {
   private Baseline() {}
 
   static ScenarioSpec spec(long durationNanos) {
+    return spec(durationNanos, RuleProfile.PAPER_CORE);
+  }
+
+  static ScenarioSpec spec(long durationNanos, RuleProfile profile) {
     return new ScenarioSpec(
         "baseline",
         "?",
@@ -34,7 +38,7 @@ final class Baseline {
         1,
         durationNanos,
         durationNanos / 12,
-        RuleProfile.PAPER_CORE,
+        profile,
         SignatureMode.REAL,
         new NetworkSpec(
             new RegionTable(

@@ -1,6 +1,7 @@
 package org.mosaiclab.scenario.run;
 
 import org.mosaiclab.protocol.codec.Kernel;
+import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.protocol.v0.stake.StakeState;
@@ -16,7 +17,13 @@ public final class TestSimulations {
 
   /// The small baseline, wired and not started.
   public static Simulation unstarted() {
-    return SimulationBuilder.build(Baseline.spec(60 * Baseline.SECOND), 0, engine -> engine);
+    return unstarted(RuleProfile.PAPER_CORE);
+  }
+
+  /// The same under another profile.
+  public static Simulation unstarted(RuleProfile profile) {
+    return SimulationBuilder.build(
+        Baseline.spec(60 * Baseline.SECOND, profile), 0, engine -> engine);
   }
 
   /// The state where the first validator has another stake.

@@ -29,8 +29,7 @@ public record LinkVotes(Map<Link, Ballot> ballots) {
 
   LinkVotes plus(Link link, long targetHeight, Uint256 totalWeight, Voter voter) {
     var before = of(link);
-    var total =
-        before.totalWeight.isLessThan(totalWeight) ? totalWeight : before.totalWeight;
+    var total = before.totalWeight.isLessThan(totalWeight) ? totalWeight : before.totalWeight;
     return new LinkVotes(
         ballots.put(link, new Ballot(targetHeight, total, before.voters.append(voter))));
   }

@@ -11,7 +11,7 @@ import org.mosaiclab.protocol.value.Uint256;
 /// @param ledger who owns what
 /// @param votes for links that are not paid yet
 /// @param committedHeight of the last own checkpoint that is proven to be committed, zero for none
-/// @param departures finalised origin height at which a kernel took a validator's weight
+/// @param departures finalised origin height at which a validator's last height ended
 public record RewardState(
     RewardTerms terms,
     RewardLedger ledger,
@@ -21,11 +21,7 @@ public record RewardState(
   /// The contract after its deployment, with the deposit of the block proposers.
   public static RewardState of(RewardTerms terms) {
     return new RewardState(
-        terms,
-        RewardLedger.EMPTY.funding(terms.deposit()),
-        LinkVotes.NONE,
-        0,
-        HashMap.empty());
+        terms, RewardLedger.EMPTY.funding(terms.deposit()), LinkVotes.NONE, 0, HashMap.empty());
   }
 
   public Earned earnedBy(Address validator) {

@@ -99,7 +99,7 @@ public final class ValidatorRewards {
     return isOn() && height > state.committedHeight() ? state.withCommittedHeight(height) : state;
   }
 
-  /// A kernel has taken a validator's weight.
+  /// A validator's last height has ended.
   ///
   /// @param originHeight of the finalised origin checkpoint that the chain knows then
   public RewardState leave(RewardState state, Address validator, Uint256 originHeight) {
@@ -186,8 +186,7 @@ public final class ValidatorRewards {
         link.voters().stream()
             .map(voter -> voter.weight().value())
             .reduce(BigInteger.ZERO, BigInteger::add);
-    var weight =
-        profile.repairs(Repair.ISS_34) ? link.totalWeight().value().max(voted) : voted;
+    var weight = profile.repairs(Repair.ISS_34) ? link.totalWeight().value().max(voted) : voted;
     return weight.max(BigInteger.ONE);
   }
 
