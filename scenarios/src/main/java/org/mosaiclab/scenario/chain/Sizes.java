@@ -57,6 +57,7 @@ public final class Sizes {
               + WORD_BYTES * (OPENING_WORDS + 2 * opening.kernel().updatedValidators().size());
       // Two votes in one envelope.
       case ReportOffence _ -> 2 * VOTE_BYTES - ENVELOPE_BYTES;
+      case AuxiliaryOperation.ReportConflict(var conflict) -> bytesOf(CallWords.of(conflict));
       case ProveHalt(var branch, var _) -> ENVELOPE_BYTES + branch.size() + WORD_BYTES;
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
@@ -103,6 +104,8 @@ public final class Sizes {
           opening.kernel().hash().word0() ^ fingerprint(opening.storageBranchRlp());
       case ReportOffence(var evidence) ->
           fingerprint(evidence.first()) ^ fingerprint(evidence.second());
+      case AuxiliaryOperation.ReportConflict(var conflict) ->
+          CallWords.fingerprint("ReportConflict", CallWords.of(conflict));
       case ProveHalt(var branch, var height) -> fingerprint(branch) ^ height.toWord().word3();
       case AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
