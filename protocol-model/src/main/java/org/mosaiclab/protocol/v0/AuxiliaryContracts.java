@@ -12,6 +12,7 @@ import org.mosaiclab.protocol.v0.finality.AuxiliaryHalt;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryHalts;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
 import org.mosaiclab.protocol.v0.finality.Exclusions;
+import org.mosaiclab.protocol.v0.finality.ForkReports;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.PollingPlace;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceRule;
@@ -34,6 +35,7 @@ public final class AuxiliaryContracts {
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
   private final Exclusions exclusions;
+  private final ForkReports forks;
   private final KernelGateway gateway;
   private final RewardSettlement rewards;
   private final AuxiliaryViews views;
@@ -54,6 +56,7 @@ public final class AuxiliaryContracts {
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.pollingPlace = new PollingPlace(profile, signatures);
     this.exclusions = new Exclusions(profile, signatures);
+    this.forks = new ForkReports(profile, signatures);
     this.gateway = new KernelGateway(profile, proofs);
     this.rewards = new RewardSettlement(profile);
     this.views = new AuxiliaryViews(profile, pollingPlace);
@@ -131,6 +134,12 @@ public final class AuxiliaryContracts {
               _ -> Returned.TRUE);
       case AuxiliaryOperation.ReportOffence(var evidence) ->
           lift(reportOffence(state, evidence), Function.identity(), _ -> Returned.TRUE);
+      case AuxiliaryOperation.ReportConflict(var conflict) ->
+          lift(
+              forks.report(
+                  state.pollingPlace(), state.auxiliary().blocks().setup().epochLength(), conflict),
+              state::withPollingPlace,
+              _ -> Returned.TRUE);
       case AuxiliaryOperation.ProveHalt(var branch, var height) ->
           lift(
               gateway

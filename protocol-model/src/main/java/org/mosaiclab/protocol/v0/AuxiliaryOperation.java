@@ -5,6 +5,7 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.observation.BlockOpening;
+import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
@@ -34,6 +35,9 @@ public sealed interface AuxiliaryOperation {
 
   /// Takes the weight of who signed both votes (GAP-01).
   record ReportOffence(SlashingEvidence evidence) implements AuxiliaryOperation {}
+
+  /// Halts on two finalised checkpoints that conflict (GAP-02).
+  record ReportConflict(FinalityConflict conflict) implements AuxiliaryOperation {}
 
   /// Shows that the core on origin has halted (GAP-02).
   ///

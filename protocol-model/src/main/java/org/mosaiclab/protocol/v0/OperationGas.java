@@ -80,6 +80,7 @@ public final class OperationGas {
           AuxiliaryOperation.FundRewards _,
           AuxiliaryOperation.ClaimReward _,
           AuxiliaryOperation.ReleaseReward _,
+          AuxiliaryOperation.ReportConflict _,
           AuxiliaryOperation.Justify _,
           AuxiliaryOperation.UpdateMetaBlock _,
           AuxiliaryOperation.ActivateKernel _,
@@ -113,6 +114,7 @@ public final class OperationGas {
       case AuxiliaryOperation.ProveBlockOpening(var opening) -> ofOpening(before, opening);
       case AuxiliaryOperation.ReportOffence _ ->
           ofExclusion(before.pollingPlace(), accepted.events());
+      case AuxiliaryOperation.ReportConflict(var conflict) -> PaperGas.reportConflict(conflict);
       // Not recorded: one proof, one fresh word and one event, as the proof of the core.
       case AuxiliaryOperation.ProveHalt(var branch, var _) ->
           GasTable.proveMosaicCore(branch.size(), depthOf(branch));
@@ -300,8 +302,7 @@ public final class OperationGas {
           PaperGas.consent()
               + ofAccepted(before, new OriginOperation.Deposit(validator, amount), accepted);
       case PaperOperation.RefundBonds _, PaperOperation.Claim _ -> PaperGas.payment();
-      case PaperOperation.ReportConflict(var first, var second) ->
-          PaperGas.reportConflict(first, second);
+      case PaperOperation.ReportConflict(var conflict) -> PaperGas.reportConflict(conflict);
       case PaperOperation.ShowParticipation _ -> PaperGas.showParticipation();
       case PaperOperation.ChallengeCommit(var _, var seal) -> PaperGas.challenge(seal);
       case PaperOperation.ChallengeObservation(var _, var seal) -> PaperGas.challenge(seal);

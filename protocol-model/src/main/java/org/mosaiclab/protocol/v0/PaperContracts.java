@@ -47,8 +47,8 @@ final class PaperContracts {
           state.lift(offences.report(state.coreAccounts(), inner, evidence));
       case PaperOperation.TryCommit _ ->
           ofCore(state, core.tryCommit(state.coreAndStake(), inner.blockNumber()));
-      case PaperOperation.ReportConflict(var first, var second) ->
-          ofCore(state, conflicts.report(state.coreAndStake(), first, second, inner.blockNumber()));
+      case PaperOperation.ReportConflict(var conflict) ->
+          ofCore(state, conflicts.report(state.coreAndStake(), conflict, inner.blockNumber()));
       case PaperOperation.ShowParticipation(var vote) ->
           ofCore(state, participation.show(state.coreAndStake(), vote));
       case PaperOperation.ChallengeCommit(var earlier, var seal) ->

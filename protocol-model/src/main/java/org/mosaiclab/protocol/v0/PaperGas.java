@@ -1,5 +1,7 @@
 package org.mosaiclab.protocol.v0;
 
+import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStoreRule;
+import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
 
 /// Gas of accepted operations that no contract was recorded for, composed of what the recorded ones
@@ -12,6 +14,10 @@ final class PaperGas {
   private static final long TRANSACTION = 21_000;
   // Yellow Paper, appendix E.1: the precompiled recovery.
   private static final long RECOVERY = 3_000;
+
+  // trace_mc_polling_place: a report that fails by AB-R1 has decoded its header and read a word.
+  private static final long DECODED_HEADER =
+      RejectionGas.of(AuxiliaryBlockStoreRule.AB_R1) - TRANSACTION;
 
   private PaperGas() {}
 
@@ -37,8 +43,10 @@ final class PaperGas {
     return votes(1);
   }
 
-  static long reportConflict(SealedLink first, SealedLink second) {
-    return votes(first.signatures().size() + second.signatures().size());
+  /// All votes are shown, and every header is decoded and not kept.
+  static long reportConflict(FinalityConflict conflict) {
+    int votes = conflict.lower().signatures().size() + conflict.higher().signatures().size();
+    return votes(votes) + DECODED_HEADER * conflict.headers().size();
   }
 
   /// A transition is hashed and kept, as a proposal is, and its seal shown.

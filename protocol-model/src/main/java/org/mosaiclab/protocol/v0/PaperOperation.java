@@ -2,6 +2,7 @@ package org.mosaiclab.protocol.v0;
 
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.signature.Signature;
+import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
@@ -29,7 +30,7 @@ public sealed interface PaperOperation extends OriginOperation {
   record Claim() implements PaperOperation {}
 
   /// Halts the core on two finalised checkpoints that conflict (GAP-02).
-  record ReportConflict(SealedLink first, SealedLink second) implements PaperOperation {}
+  record ReportConflict(FinalityConflict conflict) implements PaperOperation {}
 
   /// Shows a vote for the last commit (GAP-07).
   record ShowParticipation(SignedVote vote) implements PaperOperation {}

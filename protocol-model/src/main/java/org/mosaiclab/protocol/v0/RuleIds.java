@@ -167,6 +167,8 @@ public final class RuleIds {
       case GAP_01_CHAIN -> "the evidence is of another meta-chain";
       case GAP_01_UNKNOWN -> "the signer is no validator";
       case GAP_01_REPEATED -> "the signer is slashed already";
+      case GAP_02_REPORT -> "the profile has no such operation";
+      case GAP_02_FORK -> "the links do not finalise conflicting checkpoints";
     };
   }
 

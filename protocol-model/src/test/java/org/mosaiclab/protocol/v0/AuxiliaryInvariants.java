@@ -60,6 +60,7 @@ final class AuxiliaryInvariants {
         assertThat(views.activeKernelHash(after)).isEqualTo(views.activeKernelHash(before));
       }
       case AuxiliaryOperation.ReportOffence _,
+          AuxiliaryOperation.ReportConflict _,
           AuxiliaryOperation.ProveHalt _,
           AuxiliaryOperation.FundRewards _,
           AuxiliaryOperation.ClaimReward _,

@@ -5,6 +5,7 @@ import static org.mosaiclab.protocol.v0.finality.ObservedChain.AUXILIARY;
 import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +26,8 @@ import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.AuxiliaryHalted;
 import org.mosaiclab.protocol.v0.finality.PollingPlaceEvent.OffenderExcluded;
 import org.mosaiclab.protocol.v0.metablock.CoreStatus.HaltReason;
 import org.mosaiclab.protocol.v0.metablock.CoreStorage;
+import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.value.Address;
@@ -381,6 +384,117 @@ class AuxiliaryRepairStoriesTest {
     assertThat(proveHalt(profile, true)).isEqualTo("GAP-02-ROOT, accepted, GAP-02-STOPPED");
     assertThat(proveHalt(profile, false)).isEqualTo("GAP-02-ROOT, GAP-02-PROOF, accepted");
     assertThat(proveHalt(AS_BUILT, true)).isEqualTo("GAP-02-OPERATION, GAP-02-OPERATION, accepted");
+  }
+
+  // --- GAP-02: two finalised checkpoints that conflict
+
+  private static SealedLink seal(VoteMessage link, int... validators) {
+    return new SealedLink(
+        link, Arrays.stream(validators).mapToObj(one -> signed(one, link).signature()).toList());
+  }
+
+  private static String reportFork(AuxiliaryStage stage, FinalityConflict conflict) {
+    return stage.apply(new AuxiliaryOperation.ReportConflict(conflict));
+  }
+
+  /// The left branch, which knows nothing of the right one, finalises 12; the right one 16, by a
+  /// link around.
+  private static FinalityConflict conflictOfHeights(AuxiliaryStage left, AuxiliaryStage right) {
+    var lower = left.auxiliaryBlocks(left.auxiliaryStart, 11, 4);
+    var higher = right.auxiliaryBlocks(right.auxiliaryStart, 11, 8);
+    vote(left, left.auxiliaryStart, lower.get(1), 0, 1);
+    vote(left, lower.get(1), lower.get(3), 0, 1);
+    vote(right, right.auxiliaryStart, higher.get(5), 0, 2);
+    vote(right, higher.get(5), higher.get(7), 0, 2);
+    var headers =
+        List.of(higher.get(5), higher.get(4), higher.get(3), higher.get(2)).stream()
+            .map(block -> right.headers.get(block).encode())
+            .toList();
+    return new FinalityConflict(
+        seal(left.link(AUXILIARY, lower.get(1), lower.get(3)), 0, 1),
+        seal(right.link(AUXILIARY, higher.get(5), higher.get(7)), 0, 2),
+        headers);
+  }
+
+  private static AuxiliaryStage fourWithOneHeavy(RuleProfile profile) {
+    return AuxiliaryStage.trusting(profile, 3, 1, 1, 1);
+  }
+
+  @Test
+  @DisplayName("GAP-02: a branch goes on when it is shown that another one is final too")
+  void gap02_asBuilt_aForkThatIsShownHaltsNothing() {
+    var stage = fourWithOneHeavy(AS_BUILT);
+    var left = stage.fork("left");
+    assertThat(reportFork(left, conflictOfHeights(left, stage.fork("right"))))
+        .isEqualTo("GAP-02-REPORT");
+    assertThat(left.state.pollingPlace().isHalted()).isFalse();
+  }
+
+  static Stream<RuleProfile> repairedFork() {
+    return repaired(Repair.GAP_02);
+  }
+
+  @ParameterizedTest
+  @MethodSource("repairedFork")
+  void gap02_repaired_conflictingCheckpointsOfDifferentHeightsHaltEitherBranch(
+      RuleProfile profile) {
+    var stage = fourWithOneHeavy(profile);
+    var left = stage.fork("left");
+    var right = stage.fork("right");
+    var conflict = conflictOfHeights(left, right);
+    var lower = conflict.lower();
+    var higher = conflict.higher();
+    var headers = conflict.headers();
+    var tooFew = seal(higher.link(), 0);
+    assertThat(reportFork(left, new FinalityConflict(lower, tooFew, headers)))
+        .isEqualTo("GAP-02-FORK");
+    assertThat(reportFork(left, new FinalityConflict(seal(lower.link(), 0), higher, headers)))
+        .isEqualTo("GAP-02-FORK");
+    assertThat(reportFork(left, new FinalityConflict(lower, higher, List.of())))
+        .isEqualTo("GAP-02-FORK");
+    assertThat(reportFork(left, new FinalityConflict(lower, higher, headers.subList(0, 3))))
+        .isEqualTo("GAP-02-FORK");
+    assertThat(left.state.pollingPlace().isHalted()).isFalse();
+    var halt = new AuxiliaryHalt.ConflictingFinality(lower.link(), higher.link());
+    for (var branch : List.of(left, right)) {
+      assertThat(reportFork(branch, conflict)).isEqualTo("accepted");
+      assertThat(branch.events).containsExactly(new AuxiliaryHalted(halt));
+      assertThat(branch.state.pollingPlace().records().halt()).contains(halt);
+      assertThat(branch.vote(3, higher.link())).isEqualTo("GAP-02-STOPPED");
+    }
+  }
+
+  /// A link of two epochs finalises nothing, and neither do votes about another chain.
+  @ParameterizedTest
+  @MethodSource("repairedFork")
+  void gap02_repaired_longLinksAndOtherChainsAreNoFork(RuleProfile profile) {
+    var stage = fourWithOneHeavy(profile);
+    var left = stage.fork("left");
+    var right = stage.fork("right");
+    var a = left.auxiliaryBlocks(left.auxiliaryStart, 11, 6);
+    var b = right.auxiliaryBlocks(right.auxiliaryStart, 11, 4);
+    vote(left, left.auxiliaryStart, a.get(1), 0, 1);
+    vote(right, right.auxiliaryStart, b.get(1), 0, 2);
+    var two = seal(left.link(AUXILIARY, a.get(1), a.get(5)), 0, 1);
+    var one = seal(right.link(AUXILIARY, b.get(1), b.get(3)), 0, 2);
+    assertThat(reportFork(left, new FinalityConflict(two, one, List.of())))
+        .isEqualTo("GAP-02-FORK");
+    var first = seal(ofOrigin("x"), 0, 1);
+    var second = seal(ofOrigin("y"), 0, 2);
+    assertThat(reportFork(left, new FinalityConflict(first, second, List.of())))
+        .isEqualTo("GAP-02-FORK");
+    var four = seal(left.link(AUXILIARY, a.get(1), a.get(3)), 0, 1);
+    assertThat(reportFork(left, new FinalityConflict(four, one, List.of()))).isEqualTo("accepted");
+  }
+
+  private static VoteMessage ofOrigin(String source) {
+    return new VoteMessage(
+        Scene.ORIGIN,
+        Scene.hash("transition"),
+        Scene.hash(source),
+        Scene.hash("target of " + source),
+        Scene.uint(12),
+        Scene.uint(14));
   }
 
   // --- ISS-15: contradictions

@@ -2,7 +2,9 @@ package org.mosaiclab.protocol.v0;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.mosaiclab.protocol.codec.BlockHeader;
 import org.mosaiclab.protocol.codec.Decoded;
@@ -48,6 +50,9 @@ final class AuxiliaryStage {
   AuxiliaryState state;
   List<ProtocolEvent> events = List.of();
 
+  /// Headers of the auxiliary blocks that it has built.
+  final Map<Hash32, BlockHeader> headers = new LinkedHashMap<>();
+
   /// What the chain of the executing block has (GAP-13).
   OwnChain ownChain = _ -> true;
 
@@ -74,6 +79,7 @@ final class AuxiliaryStage {
     weights = other.weights;
     isOfKernel = other.isOfKernel;
     state = other.state;
+    headers.putAll(other.headers);
     this.salt = salt;
   }
 
@@ -158,6 +164,7 @@ final class AuxiliaryStage {
     for (int i = 0; i < count; i++) {
       var header = Scene.header(last, height + i, Scene.hash("root"), 21_000, salt);
       expectAccepted(reportAuxiliary(header));
+      headers.put(header.hash(), header);
       last = header.hash();
       hashes.add(last);
     }

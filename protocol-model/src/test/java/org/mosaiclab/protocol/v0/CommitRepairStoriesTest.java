@@ -2,9 +2,12 @@ package org.mosaiclab.protocol.v0;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
+import org.mosaiclab.protocol.codec.BlockHeader;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.machine.RuleProfile;
@@ -12,9 +15,12 @@ import org.mosaiclab.protocol.machine.RuleProfile.Choice;
 import org.mosaiclab.protocol.v0.metablock.CoreParameters;
 import org.mosaiclab.protocol.v0.metablock.CoreStatus;
 import org.mosaiclab.protocol.v0.metablock.CoreStatus.HaltReason;
+import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
+import org.mosaiclab.protocol.v0.slashing.SlashingEvidence;
 import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.v0.stake.StakeParameters;
+import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
@@ -282,7 +288,91 @@ class CommitRepairStoriesTest {
   }
 
   private static String report(OriginStage stage, SealedLink first, SealedLink second) {
-    return outsider(stage, new PaperOperation.ReportConflict(first, second));
+    return report(stage, first, second, List.of());
+  }
+
+  private static String report(
+      OriginStage stage, SealedLink lower, SealedLink higher, List<Bytes> headers) {
+    return outsider(
+        stage, new PaperOperation.ReportConflict(new FinalityConflict(lower, higher, headers)));
+  }
+
+  // Validator 1 votes a2 -> a4 on one branch and a2 -> b8, around it, on the other, which finalises
+  // b8: nobody signs a height twice, and no two checkpoints have one height.
+  private static final List<BlockHeader> OTHER_BRANCH = branch(Scene.hash("a2"), 3, 8);
+
+  private static List<BlockHeader> branch(Hash32 root, long from, long to) {
+    var headers = new ArrayList<BlockHeader>();
+    var parent = root;
+    for (long height = from; height <= to; height++) {
+      headers.add(Scene.header(parent, height, Scene.hash("root"), 21_000, "other branch"));
+      parent = headers.getLast().hash();
+    }
+    return headers;
+  }
+
+  private static VoteMessage link(Hash32 source, long from, Hash32 target, long to) {
+    return new VoteMessage(
+        Scene.AUXILIARY,
+        Scene.hash("transition"),
+        source,
+        target,
+        Scene.uint(from),
+        Scene.uint(to));
+  }
+
+  // From the checkpoint at 8 down to the block at that height.
+  private static List<Bytes> headersDownTo(long height) {
+    return OTHER_BRANCH.reversed().stream()
+        .filter(header -> header.height().toLong() >= height)
+        .map(BlockHeader::encode)
+        .toList();
+  }
+
+  @Test
+  void gap02_repaired_conflictingCheckpointsOfDifferentHeightsHalt() {
+    var stage = stage(Scene.only(Repair.GAP_02), 0, 1, 1, 1);
+    var lower = seal(link(Scene.hash("a4"), 4, Scene.hash("a6"), 6), 0, 1);
+    var b8 = OTHER_BRANCH.getLast().hash();
+    var higher = seal(link(b8, 8, Scene.hash("b10"), 10), 1, 2);
+    assertThat(report(stage, lower, higher)).isEqualTo("GAP-02-CONFLICT");
+    var headers = headersDownTo(5);
+    assertThat(report(stage, lower, higher, headers.subList(0, 3))).isEqualTo("GAP-02-CONFLICT");
+    assertThat(report(stage, lower, higher, headersDownTo(4))).isEqualTo("GAP-02-CONFLICT");
+    assertThat(report(stage, lower, higher, headers.subList(1, 4))).isEqualTo("GAP-02-CONFLICT");
+    var gap = List.of(headers.get(0), headers.get(2), headers.get(3));
+    assertThat(report(stage, lower, higher, gap)).isEqualTo("GAP-02-CONFLICT");
+    assertThat(report(stage, lower, higher, List.of(Bytes.of((byte) 1))))
+        .isEqualTo("GAP-02-CONFLICT");
+    // Of one's own history there is no conflict.
+    var b4 = OTHER_BRANCH.get(1).hash();
+    var below = seal(link(b4, 4, OTHER_BRANCH.get(3).hash(), 6), 0, 1);
+    assertThat(report(stage, below, higher, headers)).isEqualTo("GAP-02-CONFLICT");
+    assertThat(report(stage, lower, seal(higher.link(), 1), headers)).isEqualTo("GAP-02-CONFLICT");
+    assertThat(report(stage, seal(lower.link(), 1), higher, headers)).isEqualTo("GAP-02-CONFLICT");
+    assertThat(stage.state.core().isHalted()).isFalse();
+    assertThat(report(stage, lower, higher, headers)).isEqualTo("accepted");
+    assertThat(stage.state.core().status())
+        .isEqualTo(new CoreStatus.Halted(HaltReason.CONFLICTING_FINALITY));
+    assertThat(report(stage(RuleProfile.AS_BUILT, 0, 1, 1, 1), lower, higher, headers))
+        .isEqualTo("GAP-02");
+  }
+
+  // Who made both quorums has signed a link around another one.
+  @Test
+  void gap02_repaired_whoJustifiedBothBranchesIsSlashedForTheSurroundingLink() {
+    var profile = Scene.only(Repair.GAP_02).with(Repair.GAP_01, Choice.REPAIRED);
+    var stage = stage(profile, 0, 100, 100, 100);
+    var b8 = OTHER_BRANCH.getLast().hash();
+    var inner = link(Scene.hash("a4"), 4, Scene.hash("a6"), 6);
+    var outer = link(Scene.hash("a2"), 2, b8, 8);
+    var around = new SlashingEvidence(OriginStage.signed(1, inner), OriginStage.signed(1, outer));
+    assertThat(outsider(stage, new PaperOperation.ReportOffence(around))).isEqualTo("accepted");
+    assertThat(stage.weight(1)).isEqualTo(Scene.uint(0));
+    assertThat(stage.weight(0)).isEqualTo(Scene.uint(100));
+    var beside = new SlashingEvidence(OriginStage.signed(2, inner), OriginStage.signed(0, outer));
+    assertThat(outsider(stage, new PaperOperation.ReportOffence(beside)))
+        .isEqualTo("GAP-01-SIGNER");
   }
 
   // --- GAP-07: inactivity leak

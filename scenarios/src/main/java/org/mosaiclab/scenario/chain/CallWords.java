@@ -1,6 +1,8 @@
 package org.mosaiclab.scenario.chain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Keccak;
@@ -8,9 +10,11 @@ import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.signature.Signature;
 import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.PaperOperation;
+import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
 import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.protocol.value.Bytes;
 import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 
@@ -26,8 +30,7 @@ final class CallWords {
           Stream.concat(vote(evidence.first()), vote(evidence.second())).toList();
       case PaperOperation.DepositSigned(var validator, var amount, var consent) ->
           Stream.concat(Stream.of(word(validator), amount.toWord()), signature(consent)).toList();
-      case PaperOperation.ReportConflict(var first, var second) ->
-          Stream.concat(seal(first), seal(second)).toList();
+      case PaperOperation.ReportConflict(var conflict) -> of(conflict);
       case PaperOperation.ShowParticipation(var vote) -> vote(vote).toList();
       case PaperOperation.ChallengeCommit(var earlier, var seal) ->
           Stream.concat(transition(earlier), seal(seal)).toList();
@@ -39,6 +42,25 @@ final class CallWords {
       case PaperOperation.TryCommit _, PaperOperation.RefundBonds _, PaperOperation.Claim _ ->
           List.of();
     };
+  }
+
+  static List<Hash32> of(FinalityConflict conflict) {
+    var seals = Stream.concat(seal(conflict.lower()), seal(conflict.higher()));
+    return Stream.concat(seals, conflict.headers().stream().flatMap(CallWords::bytes)).toList();
+  }
+
+  // Its length, then its bytes, filled up with zeros.
+  private static Stream<Hash32> bytes(Bytes bytes) {
+    int words = (bytes.size() + Hash32.BYTES - 1) / Hash32.BYTES;
+    var padded = Arrays.copyOf(bytes.toArray(), words * Hash32.BYTES);
+    return Stream.concat(
+        Stream.of(Uint256.of(bytes.size()).toWord()),
+        IntStream.range(0, words)
+            .mapToObj(
+                word ->
+                    word(
+                        Arrays.copyOfRange(
+                            padded, word * Hash32.BYTES, (word + 1) * Hash32.BYTES))));
   }
 
   static List<Hash32> of(OriginOperation.Deposit deposit) {

@@ -60,6 +60,7 @@ public final class Sizes {
               + WORD_BYTES * (OPENING_WORDS + 2 * opening.kernel().updatedValidators().size());
       // Two votes in one envelope.
       case ReportOffence _ -> 2 * VOTE_BYTES - ENVELOPE_BYTES;
+      case AuxiliaryOperation.ReportConflict(var conflict) -> bytesOf(CallWords.of(conflict));
       case ProveHalt(var branch, var _) -> ENVELOPE_BYTES + branch.size() + WORD_BYTES;
       // What is paid in is a field of the envelope.
       case FundRewards _, ClaimReward _, ReleaseReward _ -> ENVELOPE_BYTES;
@@ -108,6 +109,8 @@ public final class Sizes {
           opening.kernel().hash().word0() ^ fingerprint(opening.storageBranchRlp());
       case ReportOffence(var evidence) ->
           fingerprint(evidence.first()) ^ fingerprint(evidence.second());
+      case AuxiliaryOperation.ReportConflict(var conflict) ->
+          CallWords.fingerprint("ReportConflict", CallWords.of(conflict));
       case ProveHalt(var branch, var height) -> fingerprint(branch) ^ height.toWord().word3();
       case FundRewards(var amount) ->
           CallWords.fingerprint("FundRewards", List.of(amount.toWord()));

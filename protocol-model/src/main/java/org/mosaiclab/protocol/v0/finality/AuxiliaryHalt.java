@@ -19,6 +19,12 @@ public sealed interface AuxiliaryHalt {
   record Contradiction(ObservedChain chain, Hash32 finalised, VoteMessage link)
       implements AuxiliaryHalt {}
 
+  /// Somebody has shown two conflicting finalised checkpoints, on whatever branches (GAP-02).
+  ///
+  /// @param lower link that finalises one
+  /// @param higher link that finalises the other
+  record ConflictingFinality(VoteMessage lower, VoteMessage higher) implements AuxiliaryHalt {}
+
   /// The core on origin has halted (GAP-02).
   ///
   /// @param originHeight finalised origin checkpoint whose state shows it

@@ -36,7 +36,11 @@ public enum PollingPlaceRule implements RuleId {
   /// The signer was never registered here.
   GAP_01_UNKNOWN,
   /// The signer is slashed already.
-  GAP_01_REPEATED;
+  GAP_01_REPEATED,
+  /// There is no such operation as built.
+  GAP_02_REPORT,
+  /// What is shown are no two conflicting checkpoints of this chain, or one has no quorum.
+  GAP_02_FORK;
 
   @Override
   public String id() {
