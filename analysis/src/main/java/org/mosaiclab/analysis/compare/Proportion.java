@@ -2,8 +2,8 @@ package org.mosaiclab.analysis.compare;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/// A share of independent trials, with the interval of Clopper and Pearson (1934): never misses more
-/// often than promised.
+/// A share of independent trials, with the interval of Clopper and Pearson (1934): never misses
+/// more often than promised.
 ///
 /// @param successes at least zero
 /// @param samples trials, at least 1 and at least the successes

@@ -3,8 +3,8 @@ package org.mosaiclab.analysis.compare;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Mean of independent values, with Student's interval: exact for normal values, and good for
-/// means of many, as those of replications.
+/// Mean of independent values, with Student's interval: exact for normal values, and good for means
+/// of many, as those of replications.
 public final class SampleMean implements Evidence {
   private final SummaryStatistics values = new SummaryStatistics();
 

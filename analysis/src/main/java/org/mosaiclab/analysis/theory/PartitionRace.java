@@ -22,8 +22,7 @@ public record PartitionRace(double ownMean, double otherMean) {
   /// @throws IllegalArgumentException if a mean is not above zero
   public PartitionRace {
     if (!(ownMean > 0 && otherMean > 0)) {
-      throw new IllegalArgumentException(
-          "means must be > 0, were " + ownMean + ", " + otherMean);
+      throw new IllegalArgumentException("means must be > 0, were " + ownMean + ", " + otherMean);
     }
   }
 
@@ -37,8 +36,7 @@ public record PartitionRace(double ownMean, double otherMean) {
     double sum = 0;
     for (int a = depthBlocks; a < ownMean || own.probability(a) > NEGLIGIBLE_RATIO; a++) {
       sum +=
-          own.probability(a)
-              * (other.survivalProbability(a) + other.probability(a) * otherShare);
+          own.probability(a) * (other.survivalProbability(a) + other.probability(a) * otherShare);
     }
     return sum;
   }

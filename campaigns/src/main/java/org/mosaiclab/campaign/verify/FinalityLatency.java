@@ -106,9 +106,7 @@ final class FinalityLatency implements Tally {
             LAW.quantileNanos(0.9) / NANOS_PER_SECOND,
             new SampleQuantile(seconds, 0.9)),
         new Answer(
-            QUESTIONS.get(3),
-            LAW.highNanos() / NANOS_PER_SECOND,
-            UniformEnd.of(low, seconds)),
+            QUESTIONS.get(3), LAW.highNanos() / NANOS_PER_SECOND, UniformEnd.of(low, seconds)),
         new Answer(QUESTIONS.get(4), 0, LawDistance.of(found, LAW::cumulative)),
         new Answer(QUESTIONS.get(5), 0, new Observed(outside, found.length)),
         new Answer(

@@ -25,7 +25,8 @@ final class Gossip implements Tally {
   private static final List<Question> QUESTIONS =
       List.of(
           Question.distribution("first of 7 others reached", "exponential, mean m / 7", SOURCE),
-          Question.estimated("fifth reached, a quorum, mean", "s", "m sum 1/(i (n-i)), i <= 5", SOURCE),
+          Question.estimated(
+              "fifth reached, a quorum, mean", "s", "m sum 1/(i (n-i)), i <= 5", SOURCE),
           Question.estimated("last reached, mean", "s", "m sum 1/(i (n-i)), i <= 7", SOURCE),
           Question.exact("messages per block", "", "(n - 1)^2", "model.md: to all but the giver"));
 
@@ -65,7 +66,9 @@ final class Gossip implements Tally {
     double[] found = first.stream().mapToDouble(Double::doubleValue).toArray();
     return List.of(
         new Answer(
-            QUESTIONS.get(0), 0, LawDistance.of(found, new ExponentialLaw(LAW.mean(1))::cumulative)),
+            QUESTIONS.get(0),
+            0,
+            LawDistance.of(found, new ExponentialLaw(LAW.mean(1))::cumulative)),
         new Answer(QUESTIONS.get(1), LAW.mean(QUORUM_RANK), quorum),
         new Answer(QUESTIONS.get(2), LAW.mean(NODES - 1), last),
         new Answer(

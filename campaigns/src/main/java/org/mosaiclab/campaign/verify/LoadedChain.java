@@ -34,8 +34,13 @@ final class LoadedChain implements Tally {
                               "(E[N] + a/2) / a, a = %.1f, c = 4".formatted(rate),
                               SOURCE)),
               Stream.of(
-                  Question.exact("most transactions of a block", "", "c, once blocks report their parent", "model.md: up to the gas limit"),
-                  Question.exact("transactions overtaken", "", "none: first come", "model.md, Users")))
+                  Question.exact(
+                      "most transactions of a block",
+                      "",
+                      "c, once blocks report their parent",
+                      "model.md: up to the gas limit"),
+                  Question.exact(
+                      "transactions overtaken", "", "none: first come", "model.md, Users")))
           .toList();
 
   static final ModelCase CASE =

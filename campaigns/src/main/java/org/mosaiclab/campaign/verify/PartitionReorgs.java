@@ -7,7 +7,6 @@ import org.mosaiclab.analysis.compare.Proportion;
 import org.mosaiclab.analysis.compare.Question;
 import org.mosaiclab.analysis.theory.PartitionRace;
 import org.mosaiclab.dataset.row.ReorgRow;
-import org.mosaiclab.scenario.spec.ImpairmentSpec;
 
 /// How deep a partition of the miners reorganises the observer's chain.
 final class PartitionReorgs implements Tally {
@@ -62,7 +61,6 @@ final class PartitionReorgs implements Tally {
 
   private Answer answer(int depth) {
     long deep = depths.stream().filter(found -> found >= depth).count();
-    return new Answer(
-        question(depth), RACE.atLeast(depth), new Proportion(deep, depths.size()));
+    return new Answer(question(depth), RACE.atLeast(depth), new Proportion(deep, depths.size()));
   }
 }

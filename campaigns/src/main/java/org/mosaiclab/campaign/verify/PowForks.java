@@ -55,7 +55,10 @@ final class PowForks implements Tally {
   @Override
   public void add(Trial trial) {
     var found =
-        Rows.blocks(trial.data(), Rows.ORIGIN).mapToLong(BlockRow::sealedAtNanos).sorted().toArray();
+        Rows.blocks(trial.data(), Rows.ORIGIN)
+            .mapToLong(BlockRow::sealedAtNanos)
+            .sorted()
+            .toArray();
     for (int i = 0; i < GAPS; i++) {
       gaps.add((found[i] - (i == 0 ? 0 : found[i - 1])) / NANOS_PER_SECOND);
     }
@@ -76,8 +79,7 @@ final class PowForks implements Tally {
     double[] found = gaps.stream().mapToDouble(Double::doubleValue).toArray();
     double sum = gaps.stream().mapToDouble(Double::doubleValue).sum();
     return List.of(
-        new Answer(
-            QUESTIONS.get(0), FOUND_EVERY_SECONDS, new ExponentialMean(sum, found.length)),
+        new Answer(QUESTIONS.get(0), FOUND_EVERY_SECONDS, new ExponentialMean(sum, found.length)),
         new Answer(
             QUESTIONS.get(1),
             0,

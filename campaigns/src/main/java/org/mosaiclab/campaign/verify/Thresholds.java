@@ -60,9 +60,7 @@ final class Thresholds implements Tally {
     int settings = SECOND_STAKES.size();
     return IntStream.range(0, PROFILES.size())
         .mapToObj(
-            i ->
-                new Answer(
-                    QUESTIONS.get(i), settings, new Observed(asTheRuleSays[i], settings)))
+            i -> new Answer(QUESTIONS.get(i), settings, new Observed(asTheRuleSays[i], settings)))
         .toList();
   }
 }

@@ -24,10 +24,11 @@ final class VoteBlocks implements Tally {
 
   private static final List<Question> QUESTIONS =
       List.of(
+          Question.exact("tenth of 14 votes cast after", "s", "10th smallest L[0][v] + c", SOURCE),
           Question.exact(
-              "tenth of 14 votes cast after", "s", "10th smallest L[0][v] + c", SOURCE),
-          Question.exact("votes in the first block after it", "", "L[0][v] + c + L[v][1] <= tau", SOURCE),
-          Question.exact("blocks until the quorum is included", "", "least j with 2/3 by j tau", SOURCE));
+              "votes in the first block after it", "", "L[0][v] + c + L[v][1] <= tau", SOURCE),
+          Question.exact(
+              "blocks until the quorum is included", "", "least j with 2/3 by j tau", SOURCE));
 
   static final ModelCase CASE = ModelCase.of("vote-matrix", 1, 1_500, QUESTIONS, VoteBlocks::new);
 
@@ -69,11 +70,13 @@ final class VoteBlocks implements Tally {
     long cast = votes.get(QUORUM_RANK - 1).castAtNanos() - block.sealedAtNanos();
     casts.add(cast / NANOS_PER_SECOND);
     firstBlock.add(
-        (double) votes.stream().filter(vote -> vote.includedHeight() == block.height() + 1).count());
+        (double)
+            votes.stream().filter(vote -> vote.includedHeight() == block.height() + 1).count());
     blocks.add(
         (double)
             (votes.stream()
-                    .mapToLong(vote -> vote.includedHeight() < 0 ? Long.MAX_VALUE : vote.includedHeight())
+                    .mapToLong(
+                        vote -> vote.includedHeight() < 0 ? Long.MAX_VALUE : vote.includedHeight())
                     .sorted()
                     .skip(QUORUM_RANK - 1)
                     .findFirst()

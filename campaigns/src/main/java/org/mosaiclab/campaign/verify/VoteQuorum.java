@@ -28,7 +28,10 @@ final class VoteQuorum implements Tally {
   private static final List<Question> QUESTIONS =
       List.of(
           Question.estimated(
-              "votes of two thirds cast after, mean", "s", "order statistic of 7, weighted", SOURCE),
+              "votes of two thirds cast after, mean",
+              "s",
+              "order statistic of 7, weighted",
+              SOURCE),
           Question.distribution("its law", "P(sum of w_v B_v >= 14 of 21)", SOURCE));
 
   static final ModelCase CASE = ModelCase.of("vote-quorum", 6, 800, QUESTIONS, VoteQuorum::new);

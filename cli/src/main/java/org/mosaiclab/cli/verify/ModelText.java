@@ -52,7 +52,8 @@ final class ModelText {
 
   private static String numbers(Answer answer, boolean isUnicode) {
     var question = answer.question();
-    var name = question.unit().isEmpty() ? question.name() : question.name() + ", " + question.unit();
+    var name =
+        question.unit().isEmpty() ? question.name() : question.name() + ", " + question.unit();
     double error = ModelVerification.lineErrorRatio();
     return "  %-39s %10s %10s %-25s %s"
         .formatted(
@@ -72,8 +73,7 @@ final class ModelText {
           (isUnicode ? "\u2264 " : "<= ") + number(range.high() - answer.evidence().measured());
       case ESTIMATED ->
           "[%s, %s]%s"
-              .formatted(
-                  number(range.low()), number(range.high()), margin(question, isUnicode));
+              .formatted(number(range.low()), number(range.high()), margin(question, isUnicode));
     };
   }
 

@@ -126,7 +126,8 @@ public final class VerifyModelCommand implements Callable<Integer> {
         results.add(result);
         if (!isJson) {
           progress.endLine();
-          ModelText.lines(result, terminal.canShow("\u2264\u00b1")).forEach(terminal.out()::println);
+          ModelText.lines(result, terminal.canShow("\u2264\u00b1"))
+              .forEach(terminal.out()::println);
         }
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mosaiclab.campaign.verify;
+
+import org.jspecify.annotations.NullMarked;
