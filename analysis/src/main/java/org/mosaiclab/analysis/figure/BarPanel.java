@@ -32,8 +32,7 @@ record BarPanel(String quantity, String unit, List<Bar> bars) {
     var scale = AmountScale.of(highest);
     double end = highest > 0 ? HEADROOM * highest / scale.divisor() : 1;
     var title = quantity + " (" + scale.word() + unit + ")";
-    var plot =
-        Lanes.plot(Axes.fixed(title, 0, end, 8), bars.stream().map(Bar::name).toList());
+    var plot = Lanes.plot(Axes.fixed(title, 0, end, 8), bars.stream().map(Bar::name).toList());
     for (int lane = 0; lane < bars.size(); lane++) {
       double value = bars.get(lane).value() / scale.divisor();
       Lanes.addBar(plot, lane, 0, value, THICKNESS, bars.get(lane).color());

@@ -24,7 +24,12 @@ import org.mosaiclab.analysis.text.UnitText;
 /// @param weights weight of all validators as time passes, whole tokens
 /// @param color of the chain that holds the store
 record CheckpointRowPanel(
-    CheckpointTree tree, List<Long> heights, int lanes, int columns, WeightHistory weights, Color color) {
+    CheckpointTree tree,
+    List<Long> heights,
+    int lanes,
+    int columns,
+    WeightHistory weights,
+    Color color) {
   private static final double LANE_PIXELS = 84;
 
   private static final double HEADING_PIXELS = 19;

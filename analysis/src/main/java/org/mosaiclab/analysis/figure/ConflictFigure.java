@@ -101,8 +101,7 @@ final class ConflictFigure {
     text.append(UnitText.count(heights.getFirst())).append('.');
     frame
         .haltedAtNanos(chain.name())
-        .ifPresent(
-            at -> text.append(" The core halted at ").append(UnitText.span(at)).append('.'));
+        .ifPresent(at -> text.append(" The core halted at ").append(UnitText.span(at)).append('.'));
     if (heights.size() > COLUMNS) {
       text.append(" Of ").append(UnitText.count(heights.size()));
       text.append(" heights the first ").append(COLUMNS).append(" are shown.");
@@ -168,13 +167,12 @@ final class ConflictFigure {
     int from = shown.indexOf(row.parentHeight());
     int lane = lanes.getOrDefault(row.parentHash(), lane(row));
     double fromX = from < 0 ? -0.58 : from;
-    Plots.addArrow(plot, fromX, from < 0 ? -lane(row) : -lane, column, -lane(row), 0, Ink.AXIS.light());
+    Plots.addArrow(
+        plot, fromX, from < 0 ? -lane(row) : -lane, column, -lane(row), 0, Ink.AXIS.light());
   }
 
   private void addMarks(
-      XYPlot plot,
-      ToDoubleFunction<ConflictRow> x,
-      ToDoubleFunction<ConflictRow> y) {
+      XYPlot plot, ToDoubleFunction<ConflictRow> x, ToDoubleFunction<ConflictRow> y) {
     Plots.addSymbols(plot, places(row -> !conflicts(row), x, y), shared());
     Plots.addSymbols(plot, places(row -> conflicts(row) && row.canonical(), x, y), rival(true));
     Plots.addSymbols(plot, places(row -> conflicts(row) && !row.canonical(), x, y), rival(false));
@@ -206,7 +204,8 @@ final class ConflictFigure {
     for (int lane = 1; lane < laneCount(); lane++) {
       names.add(laneCount() == 2 ? "other branch" : "other branch " + lane);
     }
-    var axis = Axes.fixed("simulated time (" + unit.symbol() + ")", start, unit.of(last + margin), 10);
+    var axis =
+        Axes.fixed("simulated time (" + unit.symbol() + ")", start, unit.of(last + margin), 10);
     var plot = Lanes.plot(axis, names);
     addMarks(plot, row -> unit.of(row.sealedAtNanos()), row -> (double) lane(row));
     frame

@@ -112,7 +112,8 @@ final class GasTargetFigure {
     }
     var shown = committed.subList(0, Math.min(LANES_MAX, committed.size()));
     var spans = spans(shown);
-    double highest = Math.max(chain.gasTarget(), spans.stream().mapToDouble(s -> s).max().orElse(0));
+    double highest =
+        Math.max(chain.gasTarget(), spans.stream().mapToDouble(s -> s).max().orElse(0));
     var scale = AmountScale.of(highest);
     var axis =
         Axes.fixed(
@@ -127,8 +128,7 @@ final class GasTargetFigure {
       Lanes.addText(plot, lane, value, UnitText.number(Math.rint(10 * value) / 10));
     }
     addRivals(plot, shown, scale);
-    Plots.addUpright(
-        plot, chain.gasTarget() / scale.divisor(), Ink.STRONG.light(), TARGET);
+    Plots.addUpright(plot, chain.gasTarget() / scale.divisor(), Ink.STRONG.light(), TARGET);
     int left = committed.size() - shown.size();
     var rest = left > 0 ? "; " + UnitText.count(left) + " more left out" : "";
     return new Panel.Chart(heading + rest, "", plot, Lanes.height(shown.size()));

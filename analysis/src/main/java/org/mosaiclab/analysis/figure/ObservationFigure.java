@@ -168,7 +168,10 @@ final class ObservationFigure {
   private Panel heights() {
     var unit = TimeUnitScale.forAxis(frame.endNanos());
     double end = unit.of(frame.endNanos());
-    var plot = Plots.empty(timeAxis(unit), Axes.fromZero("", (double) Math.max(mined.greatest(), abandoned.greatest()), 4));
+    var plot =
+        Plots.empty(
+            timeAxis(unit),
+            Axes.fromZero("", (double) Math.max(mined.greatest(), abandoned.greatest()), 4));
     var head = mined.curve(unit).thinned(Curve.POINTS_MAX).steps(end);
     Plots.addLine(plot, head, frame.palette().of(origin()).light(), Ink.solid(WIDTH));
     for (int i = 0; i < observers.size(); i++) {

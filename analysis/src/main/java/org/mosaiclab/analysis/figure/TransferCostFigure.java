@@ -3,7 +3,6 @@ package org.mosaiclab.analysis.figure;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -59,7 +58,8 @@ final class TransferCostFigure {
         new Page(
             "What messages of " + chain.name() + " take and cost",
             List.of(description()),
-            new Legend(paidNanos("stake").length + paidNanos("redeem").length == 0 ? List.of() : legend()),
+            new Legend(
+                paidNanos("stake").length + paidNanos("redeem").length == 0 ? List.of() : legend()),
             panels,
             230,
             frame.source());

@@ -80,12 +80,12 @@ final class ValidatorFigure {
     text.append(", withdrew: ").append(UnitText.count(withdrawn));
     text.append(", slashed: ").append(UnitText.count(slashed));
     text.append(". Weight at the end ");
-    text.append(UnitText.count((long) WeightHistory.of(frame, chain).amount().total())).append(" tokens, at genesis ");
+    text.append(UnitText.count((long) WeightHistory.of(frame, chain).amount().total()))
+        .append(" tokens, at genesis ");
     text.append(UnitText.count(genesis())).append('.');
     frame
         .haltedAtNanos(chain.name())
-        .ifPresent(
-            at -> text.append(" The core halted at ").append(UnitText.span(at)).append('.'));
+        .ifPresent(at -> text.append(" The core halted at ").append(UnitText.span(at)).append('.'));
     return text.toString();
   }
 
@@ -96,7 +96,8 @@ final class ValidatorFigure {
   private List<Legend.Entry> legend() {
     var entries = new ArrayList<Legend.Entry>();
     entries.add(
-        new Legend.Entry(new Legend.Mark.Line(color, WEIGHT), "weight of votes on " + chain.name()));
+        new Legend.Entry(
+            new Legend.Mark.Line(color, WEIGHT), "weight of votes on " + chain.name()));
     entries.add(
         new Legend.Entry(new Legend.Mark.Line(Ink.STRONG.light(), STAKE), "stake on origin"));
     for (var event : ValidatorEvent.values()) {
@@ -201,7 +202,8 @@ final class ValidatorFigure {
     }
     if (row.weighsAtNanos() >= 0) {
       double from = unit.of(row.weighsAtNanos());
-      Lanes.addBar(plot, lane, from, end(WeightHistory.endNanos(row)), WEIGHS, Ink.faded(color, 0.55));
+      Lanes.addBar(
+          plot, lane, from, end(WeightHistory.endNanos(row)), WEIGHS, Ink.faded(color, 0.55));
     }
   }
 

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mosaiclab.analysis.figure.FigureFile;
+import org.mosaiclab.analysis.figure.draw.Ink;
 import org.mosaiclab.analysis.figure.draw.InteractiveChart;
 import org.mosaiclab.analysis.figure.draw.InteractiveChart.Scale;
 import org.mosaiclab.analysis.figure.draw.InteractiveChart.Series;
 import org.mosaiclab.analysis.figure.draw.InteractiveChart.Upright;
-import org.mosaiclab.analysis.figure.draw.Ink;
 import org.mosaiclab.analysis.figure.draw.Palette;
 import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.ScriptJson;
@@ -115,7 +115,8 @@ final class ChartData {
   }
 
   private static String css(Color color) {
-    return Ink.hex(color) + (color.getAlpha() == 255 ? "" : HexFormat.of().toHexDigits((byte) color.getAlpha()));
+    return Ink.hex(color)
+        + (color.getAlpha() == 255 ? "" : HexFormat.of().toHexDigits((byte) color.getAlpha()));
   }
 
   private static Color dark(Color light) {

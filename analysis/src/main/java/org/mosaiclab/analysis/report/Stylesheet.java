@@ -12,14 +12,14 @@ final class Stylesheet {
     return Resources.text("uplot/uPlot.min.css")
         + "\n"
         + Resources.text("report.css")
-        + "@media screen and (prefers-color-scheme: dark) {\n" + darkFigures() + "}\n";
+        + "@media screen and (prefers-color-scheme: dark) {\n"
+        + darkFigures()
+        + "}\n";
   }
 
   // Figures carry their colours as attributes, which any rule of a style sheet overrides.
   private static String darkFigures() {
-    return Palette.drawn().stream()
-        .map(Stylesheet::rules)
-        .collect(Collectors.joining());
+    return Palette.drawn().stream().map(Stylesheet::rules).collect(Collectors.joining());
   }
 
   private static String rules(Ink.Colour colour) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A headless Chromium of its own, with a fresh profile.
 final class Chromium implements AutoCloseable {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final long START_SECONDS = 30;
 
   private final Process process;

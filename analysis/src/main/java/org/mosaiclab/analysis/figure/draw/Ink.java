@@ -25,8 +25,8 @@ public final class Ink {
   /// Grid lines.
   public static final Colour GRID = new Colour(new Color(229, 231, 235), new Color(48, 52, 59));
 
-  /// What breaks the rules: offences, slashings, conflicts, losses. Always with a shape or a word of
-  /// its own, for readers who do not see the hue.
+  /// What breaks the rules: offences, slashings, conflicts, losses. Always with a shape or a word
+  /// of its own, for readers who do not see the hue.
   public static final Colour ALARM = new Colour(new Color(178, 24, 43), new Color(244, 112, 110));
 
   /// Every colour of this class, for the report's dark page.

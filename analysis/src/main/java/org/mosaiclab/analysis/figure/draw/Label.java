@@ -19,12 +19,7 @@ final class Label extends AbstractXYAnnotation {
   private final double downPixels;
 
   private Label(
-      String text,
-      double x,
-      double y,
-      double rightShare,
-      double rightPixels,
-      double downPixels) {
+      String text, double x, double y, double rightShare, double rightPixels, double downPixels) {
     this.text = Typeface.REGULAR.drawable(text);
     this.x = x;
     this.y = y;

@@ -81,7 +81,8 @@ public final class Lanes {
   public static void addBar(
       XYPlot plot, int lane, double from, double to, double thickness, Color color) {
     if (to > from) {
-      // The lower edge first: lanes count downwards, and JFreeChart draws no box of negative height.
+      // The lower edge first: lanes count downwards, and JFreeChart draws no box of negative
+      // height.
       double lower = lane + thickness / 2;
       var box = new XYBoxAnnotation(from, lower, to, lower - thickness, null, null, color);
       plot.getRenderer(0).addAnnotation(box, Layer.BACKGROUND);

@@ -13,8 +13,7 @@ public sealed interface Panel {
   /// @param ordinate quantity and unit of the vertical axis, written above it
   /// @param plot with both axes set
   /// @param heightPixels of the panel; 0: that of the page's rows
-  record Chart(String heading, String ordinate, XYPlot plot, double heightPixels)
-      implements Panel {
+  record Chart(String heading, String ordinate, XYPlot plot, double heightPixels) implements Panel {
     /// A plot as high as the page's rows.
     public Chart(String heading, String ordinate, XYPlot plot) {
       this(heading, ordinate, plot, 0);
