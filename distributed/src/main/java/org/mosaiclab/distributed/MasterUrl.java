@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import org.apache.spark.scheduler.ExternalClusterManager;
 import org.mosaiclab.campaign.cluster.ClusterException;
 
 /// Where a cluster is, in Spark's words.
 ///
 /// @param text as the user wrote it
 record MasterUrl(String text) {
-  private static final Pattern LOCAL = Pattern.compile("local(\\[(\\d+|\\*)(, *\\d+)?])?");
+  private static final Pattern LOCAL = Pattern.compile("local(\\[([1-9]\\d*|\\*)(, *\\d+)?])?");
   private static final Pattern STANDALONE =
       Pattern.compile("spark://[^:/,\\s]+:\\d{1,5}(,[^:/,\\s]+:\\d{1,5})*");
   private static final Pattern MANAGED = Pattern.compile("yarn|k8s://.+");
@@ -56,6 +58,7 @@ record MasterUrl(String text) {
       return Optional.of(InetAddress.getLoopbackAddress());
     }
     if (!text.startsWith(SCHEME)) {
+      requireSupport();
       return Optional.empty();
     }
     var refusals = new ArrayList<String>();
@@ -70,6 +73,16 @@ record MasterUrl(String text) {
     throw new ClusterException(
         "--on: no master at %s: %s; is it running? Spark's own page of it shows its address"
             .formatted(text, String.join(", ", refusals)));
+  }
+
+  private void requireSupport() throws ClusterException {
+    var supports = ServiceLoader.load(ExternalClusterManager.class).stream();
+    if (supports.noneMatch(support -> support.get().canCreate(text))) {
+      throw new ClusterException(
+          "--on: "
+              + text
+              + " needs what Maven's Spark does not have; set SPARK_HOME to a Spark that is installed here");
+    }
   }
 
   private static InetSocketAddress socketAddress(String address) throws IOException {

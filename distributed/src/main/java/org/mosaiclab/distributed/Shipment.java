@@ -34,7 +34,8 @@ final class Shipment {
           .map(jar -> jar.toUri().toString())
           .toList();
     } catch (IOException unreadable) {
-      throw new ClusterException("cannot read where Mosaic is installed: " + unreadable, unreadable);
+      throw new ClusterException(
+          "cannot read where Mosaic is installed: " + unreadable, unreadable);
     }
   }
 

@@ -6,8 +6,7 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /// What an executor does with a partition: one run.
-final class ShippedRun extends AbstractFunction1<Iterator<String>, String>
-    implements Serializable {
+final class ShippedRun extends AbstractFunction1<Iterator<String>, String> implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Override

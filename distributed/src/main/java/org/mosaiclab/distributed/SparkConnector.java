@@ -8,14 +8,19 @@ import org.mosaiclab.campaign.cluster.Cluster;
 import org.mosaiclab.campaign.cluster.ClusterConnector;
 import org.mosaiclab.campaign.cluster.ClusterException;
 
-/// Connects to a Spark cluster. Settings of Spark are system properties, `-Dspark.…`; what the
-/// user sets wins over what is set here.
+/// Connects to a Spark cluster. Settings of Spark are system properties, `-Dspark.…`; what the user
+/// sets wins over what is set here.
 public final class SparkConnector implements ClusterConnector {
   private static final String PATIENCE = "spark.mosaic.patience";
   private static final String PATIENCE_DEFAULT = "120s";
 
   /// Called by `java.util.ServiceLoader`.
   public SparkConnector() {}
+
+  @Override
+  public void requireMaster(String master) throws ClusterException {
+    MasterUrl.of(master).requireReachable();
+  }
 
   @Override
   public Cluster connect(String text, Path log) throws ClusterException {

@@ -2,9 +2,15 @@ package org.mosaiclab.campaign.cluster;
 
 import java.nio.file.Path;
 
-/// Finds a cluster; a service (`java.util.ServiceLoader`) of a module that is not there unless asked
-/// for.
+/// Finds a cluster; a service (`java.util.ServiceLoader`) of a module that is not there unless
+/// asked for.
 public interface ClusterConnector {
+  /// Looks whether there is a cluster, before anything is written for it.
+  ///
+  /// @param master where the cluster is, as the user wrote it
+  /// @throws ClusterException if nobody can be there
+  void requireMaster(String master) throws ClusterException;
+
   /// Connects.
   ///
   /// @param master where the cluster is, as the user wrote it

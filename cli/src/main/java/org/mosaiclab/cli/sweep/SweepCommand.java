@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mosaiclab.campaign.CampaignSession;
 import org.mosaiclab.campaign.Shard;
+import org.mosaiclab.campaign.cluster.ClusterConnector;
 import org.mosaiclab.campaign.cluster.ClusterException;
 import org.mosaiclab.campaign.executor.CampaignExecutor;
 import org.mosaiclab.campaign.executor.LocalExecutor;
@@ -108,6 +109,7 @@ public final class SweepCommand implements Callable<Integer> {
       CostText.lines(header, planned.cost(), threads()).forEach(terminal.out()::println);
       return ExitStatus.DONE;
     }
+    var connector = connector();
     planned.warnings().forEach(warning -> terminal.notice("warning: " + warning.line()));
     Path folder = out.orElseGet(() -> defaultFolder(header));
     terminal
@@ -121,7 +123,7 @@ public final class SweepCommand implements Callable<Integer> {
                     header.toolVersion(),
                     header.planDigest()));
     try (var session = CampaignSession.open(folder, planned.plan())) {
-      return carryOut(session, folder);
+      return carryOut(session, folder, connector);
     } catch (DatasetException | ClusterException refused) {
       throw refused;
     } catch (IOException broken) {
@@ -134,10 +136,21 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private int carryOut(CampaignSession session, Path folder) throws IOException {
+  // Nothing is written for a cluster that is not there.
+  private Optional<ClusterConnector> connector() throws IOException {
+    if (master.isEmpty()) {
+      return Optional.empty();
+    }
+    var found = ClusterPath.ofProcess().connector();
+    found.requireMaster(master.get());
+    return Optional.of(found);
+  }
+
+  private int carryOut(CampaignSession session, Path folder, Optional<ClusterConnector> connector)
+      throws IOException {
     var done = session.finished();
     if (done.isEmpty()) {
-      run(session, folder);
+      run(session, folder, connector);
       if (shard.isPresent()) {
         terminal
             .out()
@@ -152,21 +165,28 @@ public final class SweepCommand implements Callable<Integer> {
     return new CampaignAnswer(terminal, folder).tell(manifest);
   }
 
-  private void run(CampaignSession session, Path folder) throws IOException {
-    if (master.isEmpty()) {
+  private void run(CampaignSession session, Path folder, Optional<ClusterConnector> connector)
+      throws IOException {
+    if (connector.isEmpty()) {
       run(session, new LocalExecutor(threads(), ScenarioTaskRunner::new));
       return;
     }
     var log = new CampaignFolder(folder).clusterLog();
-    try (var cluster = ClusterPath.ofProcess().connector().connect(master.get(), log)) {
+    try (var cluster = connector.get().connect(master.orElseThrow(), log)) {
       run(session, cluster);
     }
   }
 
   private void run(CampaignSession session, CampaignExecutor executor) throws IOException {
     try (var progress = new SweepProgress(terminal, isQuiet)) {
-      Interruption.watch(progress::tellInterruption, terminal);
-      session.run(shard.orElse(Shard.WHOLE), executor, progress);
+      var interruption = Interruption.watch(progress::tellInterruption, terminal);
+      try {
+        session.run(shard.orElse(Shard.WHOLE), executor, progress);
+      } catch (ClusterException lost) {
+        // A cluster's library ends with the process, a moment sooner than this thread.
+        interruption.silenceIfInterrupted();
+        throw lost;
+      }
       terminal.notice("%d runs done, %d were already".formatted(progress.done(), progress.found()));
     }
   }
