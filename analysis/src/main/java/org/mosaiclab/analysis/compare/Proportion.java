@@ -20,11 +20,11 @@ public record Proportion(long successes, long samples) implements Evidence {
     double low =
         successes == 0
             ? 0
-            : BetaDistribution.of(successes, failures + 1.0).inverseCumulativeProbability(tail);
+            : BetaDistribution.of((double) successes, failures + 1.0).inverseCumulativeProbability(tail);
     double high =
         failures == 0
             ? 1
-            : BetaDistribution.of(successes + 1.0, failures).inverseSurvivalProbability(tail);
+            : BetaDistribution.of(successes + 1.0, (double) failures).inverseSurvivalProbability(tail);
     return new Range(low, high);
   }
 }

@@ -7,6 +7,7 @@ import static org.mosaiclab.protocol.v0.finality.ObservedChain.ORIGIN;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -408,7 +409,7 @@ class AuxiliaryRepairStoriesTest {
     vote(right, higher.get(5), higher.get(7), 0, 2);
     var headers =
         List.of(higher.get(5), higher.get(4), higher.get(3), higher.get(2)).stream()
-            .map(block -> right.headers.get(block).encode())
+            .map(block -> Objects.requireNonNull(right.headers.get(block)).encode())
             .toList();
     return new FinalityConflict(
         seal(left.link(AUXILIARY, lower.get(1), lower.get(3)), 0, 1),

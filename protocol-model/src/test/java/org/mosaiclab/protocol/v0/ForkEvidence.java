@@ -2,6 +2,7 @@ package org.mosaiclab.protocol.v0;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.mosaiclab.protocol.v0.slashing.FinalityConflict;
 import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.v0.slashing.SignedVote;
@@ -48,7 +49,7 @@ final class ForkEvidence {
     var headers = new ArrayList<Bytes>();
     var hash = game.blocks(branch).head();
     for (long height = height(game, branch); height > above; height--) {
-      var header = game.branches.get(branch).headers.get(hash);
+      var header = Objects.requireNonNull(game.branches.get(branch).headers.get(hash));
       headers.add(header.encode());
       hash = header.parentHash();
     }
