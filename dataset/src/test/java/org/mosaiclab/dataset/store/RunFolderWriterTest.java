@@ -53,6 +53,8 @@ class RunFolderWriterTest {
             "rejections.csv",
             "reorgs.csv",
             "reorgs.parquet",
+            "rewards.csv",
+            "rewards.parquet",
             "schema.json",
             "transaction_details.parquet",
             "transactions.parquet",
@@ -100,8 +102,8 @@ class RunFolderWriterTest {
       var small = few.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY);
       var large = all.writeTables(SampleRun.manifest(), tables, CsvTables.ALL);
       assertThat(large.dataDigest()).isEqualTo(small.dataDigest()).hasSize(64);
-      assertThat(large.tables()).hasSize(25);
-      assertThat(small.tables()).hasSize(19);
+      assertThat(large.tables()).hasSize(27);
+      assertThat(small.tables()).hasSize(21);
     }
   }
 

@@ -23,7 +23,7 @@ final class ContractsWarnings {
       List.of(
           Reader.of(ContractsFormat.MINIMUM_STAKE, Repair.ISS_16, Repair.GAP_04),
           Reader.of(ContractsFormat.DELAY_HEIGHTS, Repair.GAP_04, Repair.GAP_05),
-          Reader.of(ContractsFormat.WITHDRAWAL_DELAY, Repair.GAP_04),
+          Reader.of(ContractsFormat.WITHDRAWAL_DELAY, Repair.GAP_04, Repair.GAP_12),
           Reader.of(ContractsFormat.REPORTER_SHARE, Repair.GAP_01),
           Reader.of(ContractsFormat.PROPOSAL_BOND, Repair.ISS_13),
           Reader.of(ContractsFormat.CHALLENGE_PERIOD, Repair.GAP_09),

@@ -79,10 +79,16 @@ class WarningsTest {
     assertThat(warnings(MINIMAL, "profile=paper-core", delay))
         .containsExactly(
             "--set metachains.alpha.contracts.withdrawalDelay: 5 is read by nobody: the profile"
-                + " paper-core is without GAP-04; take the profile paper, or leave it out");
+                + " paper-core is without GAP-04 and GAP-12; take the profile paper, or leave it out");
     assertThat(warnings(MINIMAL, delay)).isEmpty();
     var allowance = "metachains.alpha.contracts.inactivityLeak.allowance=3";
     assertThat(warnings(MINIMAL, "profile=paper-core", allowance)).hasSize(1);
+    var price = "metachains.alpha.rewards.gasPrice=3";
+    assertThat(warnings(MINIMAL, "profile=paper-core", price))
+        .singleElement()
+        .asString()
+        .contains("is read by nobody", "without GAP-12");
+    assertThat(warnings(MINIMAL, price)).isEmpty();
     var period = "metachains.alpha.contracts.challengePeriod=3";
     assertThat(warnings(MINIMAL, "profile=paper-core", period)).isEmpty();
   }

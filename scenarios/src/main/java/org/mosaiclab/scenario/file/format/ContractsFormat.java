@@ -39,7 +39,7 @@ public final class ContractsFormat {
           "691_200",
           "about four months of blocks every 15 s: the paper, 2.7, footnote 10",
           "Origin blocks from the close of a validator's last height to the withdrawal of its stake"
-              + " (GAP-04).");
+              + " and the release of held rewards (GAP-04, GAP-12).");
   public static final Key.Leaf<Ratio> REPORTER_SHARE =
       Key.defaulted(
           "reporterShare",
