@@ -59,7 +59,7 @@ public final class AuxiliaryContracts {
     this.forks = new ForkReports(profile, signatures);
     this.gateway = new KernelGateway(profile, proofs);
     this.rewards = new RewardSettlement(profile);
-    this.views = new AuxiliaryViews(profile, pollingPlace);
+    this.views = new AuxiliaryViews(profile, pollingPlace, forks);
   }
 
   /// Deploys and wires everything, in the order of the specification. The rules of the

@@ -12,9 +12,11 @@ import org.mosaiclab.protocol.v0.electorate.SplitWeight;
 import org.mosaiclab.protocol.v0.finality.AuxiliaryBlockStore;
 import org.mosaiclab.protocol.v0.finality.BlockStore;
 import org.mosaiclab.protocol.v0.finality.Checkpoint;
+import org.mosaiclab.protocol.v0.finality.ForkReports;
 import org.mosaiclab.protocol.v0.finality.ObservedChain;
 import org.mosaiclab.protocol.v0.finality.PollingPlace;
 import org.mosaiclab.protocol.v0.observation.OpenKernel;
+import org.mosaiclab.protocol.v0.slashing.SealedLink;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.CoreId;
 import org.mosaiclab.protocol.value.Hash32;
@@ -26,9 +28,11 @@ public final class AuxiliaryViews {
   private final BlockStore originStore;
   private final AuxiliaryBlockStore auxiliaryStore;
   private final PollingPlace pollingPlace;
+  private final ForkReports forks;
   private final Quorum quorum;
 
-  AuxiliaryViews(RuleProfile profile, PollingPlace pollingPlace) {
+  AuxiliaryViews(RuleProfile profile, PollingPlace pollingPlace, ForkReports forks) {
+    this.forks = forks;
     this.originStore = new BlockStore(profile);
     this.auxiliaryStore = new AuxiliaryBlockStore(profile);
     this.pollingPlace = pollingPlace;
@@ -46,6 +50,12 @@ public final class AuxiliaryViews {
   /// @return empty where `target` is not reported
   public Optional<Hash32> highestJustifiedAncestor(AuxiliaryState state, Hash32 target) {
     return auxiliaryStore.nearestCheckpointBelow(state.auxiliary(), target);
+  }
+
+  /// @return whether votes are a quorum of the sets of the current meta-block height or of the one
+  ///   before
+  public boolean isRecentQuorum(AuxiliaryState state, SealedLink votes) {
+    return forks.isRecentQuorum(state.pollingPlace(), votes);
   }
 
   /// @return last finalised checkpoint; as built zero until one after the initial block (ISS-12)

@@ -93,6 +93,12 @@ public record Membership(
     return isQuorum(votes, originContracts().stake().height()) || isQuorumOfLastCommit(votes);
   }
 
+  /// Whether votes weigh two thirds of the sets of the polling place, in the state of the
+  /// meta-chain's head.
+  boolean isQuorumOnMetachain(SealedLink votes) {
+    return metachain.views().isRecentQuorum(head().state().contracts(), votes);
+  }
+
   private boolean isQuorum(SealedLink votes, long height) {
     var stake = originContracts().stake();
     return votes

@@ -32,6 +32,7 @@ import org.mosaiclab.scenario.spec.OriginSpec;
 /// @param validators addresses in index order, those that join later included
 /// @param votes every vote that was cast
 /// @param conflicts votes that are evidence against their signers
+/// @param forks finalised checkpoints that contradict each other
 public record Metachain(
     int index,
     MetachainSpec spec,
@@ -47,7 +48,8 @@ public record Metachain(
     SignatureScheme signatures,
     List<Address> validators,
     VoteLog votes,
-    VoteConflicts conflicts) {
+    VoteConflicts conflicts,
+    FinalityForks forks) {
   public Metachain {
     validators = List.copyOf(validators);
   }

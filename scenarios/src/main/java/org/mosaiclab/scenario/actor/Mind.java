@@ -41,11 +41,16 @@ public final class Mind {
       return List.of();
     }
 
-    /// Reports offenders (GAP-01), challenges late commits (GAP-08) and lost observations (GAP-09),
-    /// as whoever is honest does where it has a consequence.
+    /// Reports conflicts and proves halts (GAP-02), reports offenders (GAP-01), challenges late
+    /// commits (GAP-08) and lost observations (GAP-09), as whoever is honest does where it has a
+    /// consequence. A conflict first: whoever is slashed counts in no quorum any more.
     static List<Duty> honest(Membership member, VoteHistory votes) {
       var profile = member.metachain().profile();
       var duties = new ArrayList<Duty>();
+      if (profile.repairs(Repair.GAP_02)) {
+        duties.add(new ConflictReporting(member));
+        duties.add(new HaltProving(member));
+      }
       if (profile.repairs(Repair.GAP_01)) {
         duties.add(new Watching(member));
       }

@@ -90,9 +90,15 @@ public record OriginStateTrie(
 
   /// Nodes that prove a core's open kernel hash under its storage root.
   public Bytes openKernelProof(int index) {
-    return storages
-        .get(index)
-        .prove(StoragePaths.plainSlot(StoragePaths.OPEN_KERNEL_HASH_SLOT))
-        .encode();
+    return storageProof(index, StoragePaths.OPEN_KERNEL_HASH_SLOT);
+  }
+
+  /// Nodes that prove, under its storage root, that a core has halted.
+  public Bytes haltProof(int index) {
+    return storageProof(index, StoragePaths.HALTED_SLOT);
+  }
+
+  private Bytes storageProof(int index, long slot) {
+    return storages.get(index).prove(StoragePaths.plainSlot(slot)).encode();
   }
 }

@@ -2,10 +2,10 @@ package org.mosaiclab.scenario.invariant;
 
 import java.util.Optional;
 import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.scenario.actor.FinalityConflicts;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.ledger.Block;
-import org.mosaiclab.scenario.observe.FinalityConflicts;
 
 /// No two conflicting checkpoints of a meta-chain are finalised, on any branch that was ever
 /// sealed: accountable safety. **Spec**: `casper-ffg §1`; paper P§2.1.
@@ -17,7 +17,7 @@ final class FinalitySafety implements InvariantChecker {
   FinalitySafety(Metachain metachain) {
     this.metachain = metachain;
     this.blocks = new NewBlocks<>(metachain.chain());
-    this.conflicts = new FinalityConflicts(metachain);
+    this.conflicts = new FinalityConflicts(metachain.chain(), metachain.coreId());
   }
 
   @Override
@@ -36,8 +36,8 @@ final class FinalitySafety implements InvariantChecker {
         .map(
             conflict ->
                 "conflicting finalised checkpoints "
-                    + conflict.first()
+                    + conflict.first().checkpoint()
                     + " and "
-                    + conflict.second());
+                    + conflict.second().checkpoint());
   }
 }

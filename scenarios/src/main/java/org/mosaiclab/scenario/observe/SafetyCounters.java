@@ -37,17 +37,10 @@ final class SafetyCounters {
 
   private void countConflicts() {
     var name = metachain.spec().name();
-    var conflicts = new FinalityConflicts(metachain);
-    long count = 0;
-    long firstAtNanos = 0;
-    for (var block : metachain.chain().blocks()) {
-      if (conflicts.read(block).isPresent()) {
-        firstAtNanos = count == 0 ? block.sealedAtNanos() : firstAtNanos;
-        count++;
-      }
-    }
-    if (count > 0) {
-      rows.add(new CounterRow(Counters.conflicts(name), count, ""));
+    var conflicts = metachain.forks().find();
+    if (!conflicts.isEmpty()) {
+      long firstAtNanos = conflicts.getFirst().second().by().sealedAtNanos();
+      rows.add(new CounterRow(Counters.conflicts(name), conflicts.size(), ""));
       rows.add(new CounterRow(Counters.firstConflict(name), firstAtNanos, NANOS));
     }
   }

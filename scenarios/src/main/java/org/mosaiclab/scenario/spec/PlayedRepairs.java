@@ -20,6 +20,7 @@ public final class PlayedRepairs {
           Repair.ISS_12,
           Repair.ISS_13,
           Repair.ISS_16,
+          Repair.ISS_18,
           Repair.ISS_21,
           Repair.ISS_22,
           Repair.ISS_27,

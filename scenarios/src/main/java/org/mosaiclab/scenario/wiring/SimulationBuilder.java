@@ -21,6 +21,7 @@ import org.mosaiclab.protocol.v0.GasTable;
 import org.mosaiclab.protocol.v0.slashing.SlashingJudge;
 import org.mosaiclab.protocol.v0.slashing.SlashingRule;
 import org.mosaiclab.protocol.value.Address;
+import org.mosaiclab.scenario.actor.FinalityForks;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.actor.Mind;
 import org.mosaiclab.scenario.actor.Miner;
@@ -249,7 +250,8 @@ public final class SimulationBuilder {
             signatures,
             addresses,
             new VoteLog(),
-            new VoteConflicts(judge(), signatures, chain, origin, index));
+            new VoteConflicts(judge(), signatures, chain, origin, index),
+            new FinalityForks(chain, Genesis.coreId(metachain)));
     return new Wired(
         shared,
         mempool,

@@ -98,7 +98,7 @@ class AdversaryTest {
 
   @Test
   void equivocation_withoutSlashing_costsNothing() {
-    var run = run(EQUIVOCATION, "rules={GAP-01: as-built}");
+    var run = run(EQUIVOCATION, "rules={GAP-01: as-built, GAP-02: as-built}");
     assertThat(counter(run, "alpha.finality.conflicts")).isPositive();
     assertThat(slashed(run)).isEmpty();
     assertThat(run.tables().counters()).noneMatch(row -> row.name().equals("alpha.halted"));

@@ -54,6 +54,12 @@ class RuleEffectTest {
   private static final String LEAVE =
       "metachains.alpha.validators.changes=[{at: 20s, leave: [alpha-3]}]";
 
+  private static final String[] EXODUS = {
+    "metachains.alpha.contracts.minimumWeight=3_000",
+    "metachains.alpha.validators.changes=[{at: 20s, leave: [alpha-1, alpha-2, alpha-3]}]",
+    "rules={GAP-02: repaired, GAP-04: repaired, GAP-18: repaired}"
+  };
+
   private static final String GATEWAY =
       "metachains.alpha.gateway={users: 12, stakes: 6/m, redeems: 6/m, patience: 60s,"
           + " rewardConstant: 1_000 gas, facilitators: {honest: 1, vanishing: 1, early: 1}}";
@@ -104,6 +110,8 @@ class RuleEffectTest {
     // Who proposes takes its bond back.
     CASES.put(Repair.ISS_13, Case.of(Effect.TRACE));
     CASES.put(Repair.ISS_16, Case.of(Effect.TRACE, JOIN));
+    // Who is left has too little weight: as built the core halts, if it can (GAP-02).
+    CASES.put(Repair.ISS_18, Case.of(Effect.TRACE, EXODUS));
     // Somebody reveals the secret before the target has confirmed.
     CASES.put(Repair.ISS_21, Case.of(Effect.TRACE, GATEWAY));
     // Somebody vanishes before the target has confirmed.

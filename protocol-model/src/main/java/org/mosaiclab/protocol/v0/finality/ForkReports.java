@@ -51,17 +51,21 @@ public final class ForkReports {
         state, new AuxiliaryHalt.ConflictingFinality(shown.lower().link(), shown.higher().link()));
   }
 
-  // By the set of the current height or of the one before: branches need not have activated the
-  // same kernels.
   private boolean isFinalising(PollingPlaceState state, Uint256 epochLength, SealedLink shown) {
-    long height = state.currentMetaBlockHeight();
     return shown.link().coreIdentifier().equals(state.setup().auxiliary())
         && spansOneEpoch(shown.link(), epochLength)
-        && (isQuorum(state, height, shown) || (height > 0 && isQuorum(state, height - 1, shown)));
+        && isRecentQuorum(state, shown);
   }
 
   private static boolean spansOneEpoch(VoteMessage link, Uint256 epochLength) {
     return link.targetHeight().minus(link.sourceHeight()).filter(epochLength::equals).isPresent();
+  }
+
+  /// Whether these are a quorum of the sets of the current height or of the one before: branches
+  /// need not have activated the same kernels.
+  public boolean isRecentQuorum(PollingPlaceState state, SealedLink shown) {
+    long height = state.currentMetaBlockHeight();
+    return isQuorum(state, height, shown) || (height > 0 && isQuorum(state, height - 1, shown));
   }
 
   private boolean isQuorum(PollingPlaceState state, long height, SealedLink shown) {
