@@ -47,7 +47,17 @@ public record SobolIndices(int n, Estimate first, Estimate total) {
     return Arrays.stream(values).map(value -> value - mean).toArray();
   }
 
-  private record Rows(double[] a, double[] b, double[] mixed) {
+  private static final class Rows {
+    private final double[] a;
+    private final double[] b;
+    private final double[] mixed;
+
+    Rows(double[] a, double[] b, double[] mixed) {
+      this.a = a;
+      this.b = b;
+      this.mixed = mixed;
+    }
+
     boolean isFlat() {
       return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).allMatch(value -> value == 0);
     }
