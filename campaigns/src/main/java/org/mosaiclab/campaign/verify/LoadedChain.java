@@ -47,7 +47,7 @@ final class LoadedChain implements Tally {
       ModelCase.of("loaded-chain", 30, 130, QUESTIONS, LoadedChain::new)
           .withVariants(
               RATES.stream()
-                  .map(rate -> Variant.of("metachains.alpha.workload.rate=" + rate + "/s"))
+                  .map(rate -> Variant.of(List.of("metachains.alpha.workload.rate=" + rate + "/s")))
                   .toList());
 
   private final List<SampleMean> waits = RATES.stream().map(_ -> new SampleMean()).toList();

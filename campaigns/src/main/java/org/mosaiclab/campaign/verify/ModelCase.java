@@ -35,7 +35,7 @@ public record ModelCase(
       List<Question> questions,
       Supplier<Tally> tallies) {
     return new ModelCase(
-        name, List.of(Variant.of()), replications, trialMillis, false, questions, tallies);
+        name, List.of(Variant.of(List.of())), replications, trialMillis, false, questions, tallies);
   }
 
   /// This case with several ways to run its scenario.

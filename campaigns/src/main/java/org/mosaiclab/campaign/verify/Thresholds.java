@@ -37,10 +37,9 @@ final class Thresholds implements Tally {
   }
 
   private static Variant variant(String profile, int stake) {
+    var stakes = "{list: [%d, %d, %d]}".formatted(FIRST_STAKE, stake, STAKE_DOWN);
     return Variant.of(
-        "profile=" + profile,
-        "metachains.alpha.validators.stake={list: [%d, %d, %d]}"
-            .formatted(FIRST_STAKE, stake, STAKE_DOWN));
+        List.of("profile=" + profile, "metachains.alpha.validators.stake=" + stakes));
   }
 
   @Override

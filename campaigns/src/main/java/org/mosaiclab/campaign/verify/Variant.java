@@ -13,8 +13,8 @@ public record Variant(List<String> settings, EventListKind eventList) {
   }
 
   /// The scenario with settings.
-  static Variant of(String... settings) {
-    return new Variant(List.of(settings), EventListKind.BUCKETS);
+  static Variant of(List<String> settings) {
+    return new Variant(settings, EventListKind.BUCKETS);
   }
 
   /// The scenario as it stands, over an event list.

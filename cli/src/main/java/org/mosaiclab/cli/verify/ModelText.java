@@ -100,7 +100,7 @@ final class ModelText {
             .formatted(
                 agree,
                 answers.size(),
-                broken == 0 ? "" : "; " + broken + " scenarios did not complete"));
+                broken == 0 ? "" : "; scenarios that did not complete: " + broken));
   }
 
   private static String number(double value) {

@@ -38,6 +38,9 @@ public record ChainManifest(
     String observer,
     double workloadPerSecond,
     double workloadMeanGas) {
+  // As long as the longest run, 36525 days.
+  private static final long EPOCH_NANOS_MAX = 36_525L * 86_400_000_000_000L;
+
   public ChainManifest {
     validators = List.copyOf(validators);
     stakes = List.copyOf(stakes);
@@ -56,8 +59,11 @@ public record ChainManifest(
 
   /// Length of an epoch: the period of the finality latency's sawtooth.
   ///
-  /// @return nanoseconds
+  /// @return nanoseconds, at most a hundred years: no run lasts as long, and 2.5 of them still fit
+  ///   in 64 bits
   public long epochNanos() {
-    return Math.multiplyExact(epochLengthBlocks, blockTimeNanos);
+    return epochLengthBlocks > EPOCH_NANOS_MAX / blockTimeNanos
+        ? EPOCH_NANOS_MAX
+        : epochLengthBlocks * blockTimeNanos;
   }
 }
