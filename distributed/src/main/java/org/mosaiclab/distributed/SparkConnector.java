@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.util.Utils;
 import org.mosaiclab.campaign.cluster.Cluster;
 import org.mosaiclab.campaign.cluster.ClusterConnector;
 import org.mosaiclab.campaign.cluster.ClusterException;
@@ -39,6 +40,8 @@ public final class SparkConnector implements ClusterConnector {
 
   private static SparkConf settings(MasterUrl master) throws ClusterException {
     var conf = new SparkConf().setMaster(master.text());
+    // Of SPARK_CONF_DIR or SPARK_HOME, as for Spark's own commands.
+    Utils.loadDefaultSparkProperties(conf, null);
     conf.setIfMissing("spark.app.name", "mosaic");
     // A port that every user of this machine could read.
     conf.setIfMissing("spark.ui.enabled", "false");

@@ -35,7 +35,7 @@ final class MasterProcessTest {
           """
           sparc://head:7077      | sparc://head:7077 is no master; give spark://HOST:7077
           local[0]               | local[0] is no master
-          spark://127.0.0.1:7777777 | no master at spark://127.0.0.1:7777777: 127.0.0.1:7777777 has no port
+          spark://127.0.0.1:77777 | no master at spark://127.0.0.1:77777: 127.0.0.1:77777 has no port
           yarn                   | "yarn needs what Maven's Spark does not have"
           """)
   void sweep_noMaster_isOneLine(String master, String message) throws Exception {

@@ -32,7 +32,7 @@ public record ClusterLibraries(List<Path> path) {
   /// @throws ClusterException if there is none in the libraries
   /// @throws IOException if a folder cannot be read
   public ClusterConnector connector() throws IOException {
-    var loader = path.isEmpty() ? ClassLoader.getSystemClassLoader() : apart();
+    var loader = path.isEmpty() ? ClusterLibraries.class.getClassLoader() : apart();
     var found =
         ServiceLoader.load(ClusterConnector.class, loader)
             .findFirst()
