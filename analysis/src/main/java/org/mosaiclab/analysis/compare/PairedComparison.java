@@ -1,9 +1,13 @@
 package org.mosaiclab.analysis.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongUnaryOperator;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.mosaiclab.analysis.estimate.Bootstrap;
+import org.mosaiclab.analysis.estimate.Bounds;
 import org.mosaiclab.analysis.estimate.Interval;
 import org.mosaiclab.analysis.estimate.ReplicationMean;
 
@@ -18,6 +22,7 @@ public final class PairedComparison {
   private final ReplicationMean values = new ReplicationMean();
   private final ReplicationMean differences = new ReplicationMean();
   private final SimpleRegression joint = new SimpleRegression();
+  private final List<Double> all = new ArrayList<>();
 
   /// Compares two settings of which some replications may lack a value; those pairs are left out.
   ///
@@ -42,6 +47,7 @@ public final class PairedComparison {
     values.add(value);
     differences.add(value - reference);
     joint.addData(reference, value);
+    all.add(value - reference);
   }
 
   /// Pairs so far.
@@ -64,9 +70,23 @@ public final class PairedComparison {
     return differences.mean();
   }
 
+  /// Variance of the differences, with n - 1 below; NaN for fewer than two pairs.
+  public double variance() {
+    return differences.variance();
+  }
+
   /// Student interval at 95 % for the mean difference; empty for fewer than two pairs.
   public Optional<Interval> interval() {
     return differences.interval();
+  }
+
+  /// Bootstrap interval at 95 % for the mean difference ([Bootstrap]).
+  ///
+  /// @param nextBelow draws a uniform whole number in `[0, argument)`, from a stream of its own
+  /// @return empty for fewer than five pairs, or if the differences do not vary
+  public Optional<Bounds> bootstrap(LongUnaryOperator nextBelow) {
+    double[] values = all.stream().mapToDouble(Double::doubleValue).toArray();
+    return Bootstrap.ofMean(values, nextBelow);
   }
 
   /// Whether the interval excludes zero.
@@ -86,6 +106,6 @@ public final class PairedComparison {
   ///
   /// @return at least 0; NaN for fewer than two pairs, infinite if the differences do not vary
   public double varianceRatio() {
-    return (references.variance() + values.variance()) / differences.variance();
+    return (references.variance() + values.variance()) / variance();
   }
 }
