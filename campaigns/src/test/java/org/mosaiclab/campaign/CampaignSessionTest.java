@@ -28,6 +28,7 @@ import org.mosaiclab.dataset.campaign.CampaignMetricRow;
 import org.mosaiclab.dataset.campaign.CampaignRunRow;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.campaign.PointRow;
 import org.mosaiclab.dataset.store.CsvSource;
 import org.mosaiclab.dataset.store.DatasetException;
 
@@ -64,6 +65,25 @@ final class CampaignSessionTest {
         return runner.run(task);
       };
     };
+  }
+
+  @Test
+  void run_replicationsOfAPoint_haveStreamsOfTheirOwn() throws IOException {
+    var runs =
+        CsvSource.read(new CampaignFolder(undisturbedFolder).csv("runs"), CampaignRunRow.SCHEMA);
+    assertThat(runs).extracting(CampaignRunRow::replication).containsExactly(0L, 1L, 2L, 0L, 1L, 2L, 0L, 1L, 2L);
+    assertThat(runs).extracting(CampaignRunRow::traceDigest).doesNotHaveDuplicates();
+    assertThat(runs).extracting(CampaignRunRow::replay).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void finish_everyPoint_hasARowWithItsValue() throws IOException {
+    var rows = CsvSource.read(new CampaignFolder(undisturbedFolder).csv("points"), PointRow.SCHEMA);
+    assertThat(rows)
+        .containsExactly(
+            new PointRow(0, "metachains.alpha.epochLength", "2"),
+            new PointRow(1, "metachains.alpha.epochLength", "4"),
+            new PointRow(2, "metachains.alpha.epochLength", "6"));
   }
 
   @Test

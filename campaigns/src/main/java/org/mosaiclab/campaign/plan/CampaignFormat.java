@@ -2,6 +2,7 @@ package org.mosaiclab.campaign.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mosaiclab.scenario.file.format.ExpectationFormat;
 import org.mosaiclab.scenario.file.format.Key;
 import org.mosaiclab.scenario.file.format.Quantities;
 import org.mosaiclab.scenario.file.format.Scalar;
@@ -182,12 +183,35 @@ public final class CampaignFormat {
           new Shape.Group("a comparison", List.of(METRIC, STAT, COMMON_RANDOM_NUMBERS, BEST)),
           "Prints the difference of each point to the first, replication by replication.");
 
+  static final Key.Leaf<Integer> POINT =
+      Key.required(
+          "point",
+          Quantities.count("points", "3", "0", RUNS_MAX_TEXT),
+          "Number of the point whose mean over replications is checked; the summary numbers them.");
+  static final Key.Leaf<Integer> OVER =
+      Key.optional(
+          "over",
+          Quantities.count("points", "0", "0", RUNS_MAX_TEXT),
+          "Checks the ratio to the mean of this point; the bounds are then plain numbers.");
+  static final Key.Branch CHECKS =
+      Key.defaulted(
+          "checks",
+          new Shape.Listing(
+              "checks",
+              new Shape.Group(
+                  "a check", List.of(METRIC, STAT, POINT, OVER, ExpectationFormat.BETWEEN)),
+              0,
+              1_000),
+          "[]",
+          "our choice",
+          "What decides whether the answer is as expected.");
+
   /// The whole of it.
   static final Shape.Group SHAPE =
       new Shape.Group(
           "a campaign",
           List.of(
-              NAME, QUESTION, EXPECT, SCENARIO, SET, SWEEP, DESIGN, REPLICATIONS, STOP, COMPARE));
+              NAME, QUESTION, EXPECT, CHECKS, SCENARIO, SET, SWEEP, DESIGN, REPLICATIONS, STOP, COMPARE));
 
   private CampaignFormat() {}
 }

@@ -101,6 +101,7 @@ public final class Planner {
     var chains = scenario.metachains().stream().map(MetachainSpec::name).toList();
     var stop = spec.stop().flatMap(section -> MetricChoice.read(section, chains, problems));
     var compare = spec.compare().flatMap(section -> MetricChoice.read(section, chains, problems));
+    var checks = new CheckReader(chains, spec.design().count(), problems).read(spec.root());
     return problems.isEmpty()
         ? Optional.of(
             new CampaignHeader(
@@ -109,6 +110,7 @@ public final class Planner {
                 spec.name(),
                 spec.question(),
                 spec.expect(),
+                checks,
                 scenario.name(),
                 spec.fields(),
                 spec.design().count(),

@@ -71,6 +71,7 @@ public final class CampaignText {
     if (manifest.failed() + manifest.violated() > 0) {
       text.troubles(CsvSource.read(folder.csv("runs"), CampaignRunRow.SCHEMA));
     }
+    text.lines.addAll(CampaignChecks.of(folder, manifest.header(), glyphs).lines());
     text.foot(folder);
     return String.join("\n", text.lines) + "\n";
   }

@@ -122,7 +122,39 @@ final class PlannerTest {
                 + "replications: 5\n"
                 + "stop: {metric: alpha.finality.latency, half-width: 1%, most: 4}\n",
             "c.yaml:3:62: stop.most: 4 is less than the 5 replications of a round"),
+        mistake(
+            "one run too many by its replications",
+            HEAD
+                + "sweep:\n  seed: {range: {from: 1, to: 1001, steps: 1001}}\n"
+                + "replications: 1_000\n",
+            "c.yaml:3:3: sweep: makes 1,001 points, 1,001,000 runs with replications; a campaign"
+                + " has at most 1,000,000 runs"),
+        mistake(
+            "check of a point that is not there",
+            check("{metric: alpha.finality.latency, point: 3, between: [1s, 2s]}"),
+            "c.yaml:5:45: checks.0.point: 3 is no point of this campaign; points are numbered from"
+                + " 0 to 2"),
+        mistake(
+            "check of an unknown metric",
+            check("{metric: alpha.finality.latancy, point: 0, between: [1s, 2s]}"),
+            "c.yaml:5:14: checks.0.metric: alpha.finality.latancy is no metric of this scenario"),
+        mistake(
+            "check with bounds in no unit",
+            check("{metric: alpha.finality.latency, point: 0, between: [1, 2s]}"),
+            "c.yaml:5:58: checks.0.between.0: 1 has no unit"),
+        mistake(
+            "check of a ratio with a unit",
+            check("{metric: alpha.finality.latency, point: 1, over: 0, between: [1, 2s]}"),
+            "c.yaml:5:70: checks.0.between.1: 2s is no number; the ratio of two points has no unit"),
+        mistake(
+            "check that nothing can pass",
+            check("{metric: alpha.finality.latency, point: 0, between: [3s, 2s]}"),
+            "c.yaml:5:57: checks.0.between: [3s, 2s] is empty; give the lower bound first"),
         mistake("list instead of a mapping", "- a\n", "c.yaml:1:1: the file is no mapping"));
+  }
+
+  private static String check(String check) {
+    return THREE_POINTS + "checks:\n  - " + check + "\n";
   }
 
   private static String range(String range) {
@@ -260,6 +292,8 @@ final class PlannerTest {
                     THREE_POINTS,
                     THREE_POINTS + "replications: 2\n",
                     THREE_POINTS + "set: {duration: 3m}\n",
+                    check("{metric: alpha.finality.latency, point: 0, between: [1s, 2s]}"),
+                    check("{metric: alpha.finality.latency, point: 0, between: [1s, 3s]}"),
                     THREE_POINTS.replace("6", "7"))
                 .map(text -> TinyCampaign.plan(text).header().planDigest()))
         .doesNotHaveDuplicates();

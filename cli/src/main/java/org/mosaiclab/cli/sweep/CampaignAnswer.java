@@ -3,6 +3,7 @@ package org.mosaiclab.cli.sweep;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.mosaiclab.analysis.summary.Glyphs;
+import org.mosaiclab.campaign.report.CampaignChecks;
 import org.mosaiclab.campaign.report.CampaignText;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Terminal;
@@ -21,6 +22,9 @@ record CampaignAnswer(Terminal terminal, Path folder) {
     var glyphs = terminal.canShow("±") ? Glyphs.UNICODE : Glyphs.ASCII;
     terminal.out().print(CampaignText.of(new CampaignFolder(folder), manifest, glyphs));
     terminal.out().flush();
-    return manifest.failed() + manifest.violated() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+    var checks = CampaignChecks.of(new CampaignFolder(folder), manifest.header(), glyphs);
+    return manifest.failed() + manifest.violated() == 0 && checks.areMet()
+        ? ExitStatus.DONE
+        : ExitStatus.FAILED;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param campaign its name
 /// @param question what it asks
 /// @param expect the answer it expects
+/// @param checks what decides whether that is the answer, in the order of the file
 /// @param scenario what the scenario is called
 /// @param fields paths of the swept fields
 /// @param points number of settings, at least 1
@@ -24,6 +25,7 @@ public record CampaignHeader(
     String campaign,
     String question,
     String expect,
+    List<Check> checks,
     String scenario,
     List<String> fields,
     long points,
@@ -37,7 +39,28 @@ public record CampaignHeader(
   public static final int SCHEMA_VERSION = 2;
 
   public CampaignHeader {
+    checks = List.copyOf(checks);
     fields = List.copyOf(fields);
+  }
+
+  /// An expected mean over the replications of one point, or its ratio to that of another.
+  ///
+  /// @param metric with its chain
+  /// @param stat its statistic
+  /// @param point number of the point
+  /// @param over number of the point by whose mean it is divided; -1 for none
+  /// @param low least value that is as expected, in the metric's unit; a ratio has none
+  /// @param high greatest value that is as expected
+  /// @param text the bounds as the campaign's file writes them
+  public record Check(
+      String metric, String stat, long point, long over, double low, double high, String text) {
+    /// Stands for no second point.
+    public static final long ALONE = -1;
+
+    /// Whether it is about a ratio.
+    public boolean isRatio() {
+      return over != ALONE;
+    }
   }
 
   /// Sequential stopping.
@@ -130,6 +153,7 @@ public record CampaignHeader(
         campaign,
         question,
         expect,
+        checks,
         scenario,
         fields,
         points,
