@@ -27,9 +27,21 @@ public final class FigureSet {
   /// @throws DrawingUnavailableException if this Java cannot draw; the message says what it needs
   public static List<FigureFile> render(RunDataset run, Path folder) throws IOException {
     Drawing.requireAvailable();
+    return writeAll(FigureCatalogue.figures(run), folder);
+  }
+
+  /// Draws figures.
+  ///
+  /// @param figures with unique ids
+  /// @param folder created where missing
+  /// @return what was written, in the same order
+  /// @throws IOException if a file cannot be written
+  /// @throws DrawingUnavailableException if this Java cannot draw; the message says what it needs
+  public static List<FigureFile> writeAll(List<Figure> figures, Path folder) throws IOException {
+    Drawing.requireAvailable();
     Files.createDirectories(folder);
     var files = new ArrayList<FigureFile>();
-    for (var figure : FigureCatalogue.figures(run)) {
+    for (var figure : figures) {
       files.add(write(figure, folder));
     }
     return List.copyOf(files);

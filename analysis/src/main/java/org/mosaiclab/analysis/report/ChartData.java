@@ -73,6 +73,10 @@ final class ChartData {
     map.put("stepped", series.stepped());
     map.put("xs", abscissae(series.xs(), x));
     map.put("ys", series.ys().stream().map(ChartData::rounded).toList());
+    if (!series.lows().isEmpty()) {
+      map.put("lows", series.lows().stream().map(ChartData::rounded).toList());
+      map.put("highs", series.highs().stream().map(ChartData::rounded).toList());
+    }
     return map;
   }
 

@@ -10,17 +10,24 @@ import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
 
 /// The figures as part of the page, so that it stays one file.
-final class FigureSection {
+public final class FigureSection {
   /// Most bytes of figures in one page; later figures are named, not shown.
   static final long INLINE_BYTES_MAX = 4_500_000;
 
   private final List<FigureFile> figures;
+  private final String where;
 
-  FigureSection(List<FigureFile> figures) {
+  /// @param figures on disk; their SVG files are read
+  /// @param where they belong to, as `In this run`
+  public FigureSection(List<FigureFile> figures, String where) {
     this.figures = figures;
+    this.where = where;
   }
 
-  List<Markup> parts() throws IOException {
+  /// The figures in order, with captions and files.
+  ///
+  /// @throws IOException if a file cannot be read
+  public List<Markup> parts() throws IOException {
     var parts = new ArrayList<Markup>();
     parts.add(
         Element.of("p", "On a narrow screen the figures scroll sideways.").with("class", "hint"));
@@ -32,7 +39,7 @@ final class FigureSection {
     return parts;
   }
 
-  private static Element shown(FigureFile figure) throws IOException {
+  private Element shown(FigureFile figure) throws IOException {
     var drawing = Files.readString(figure.svg(), StandardCharsets.UTF_8);
     var frame = frame(figure).add(Grid.scrolling(figure.title(), new Markup.Trusted(drawing)));
     if (!figure.charts().isEmpty()) {
@@ -41,7 +48,7 @@ final class FigureSection {
     return frame.add(caption(figure));
   }
 
-  private static Element named(FigureFile figure) {
+  private Element named(FigureFile figure) {
     var text = "Not shown here, to keep this page small: see " + name(figure) + ".svg.";
     return frame(figure).add(Element.of("p", text)).add(caption(figure));
   }
@@ -50,10 +57,10 @@ final class FigureSection {
     return Element.of("figure").with("id", "figure-" + figure.id());
   }
 
-  private static Element caption(FigureFile figure) {
+  private Element caption(FigureFile figure) {
     return Element.of("figcaption")
         .add(Element.of("p", figure.caption()))
-        .add(Element.of("p", "In this run: " + figure.description()))
+        .add(Element.of("p", where + ": " + figure.description()))
         .add(
             Element.of("p")
                 .text("Files: ")

@@ -6,9 +6,9 @@ import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
 
 /// A table with a heading row; the first cell of each row names it.
-final class Grid {
+public final class Grid {
   /// How the cells of a column are set.
-  enum Align {
+  public enum Align {
     /// Words.
     TEXT(""),
     /// Names that stay on one line where there is room.
@@ -38,16 +38,25 @@ final class Grid {
   /// A table without columns.
   ///
   /// @param label what the table holds; its caption
-  static Grid of(String label) {
+  public static Grid of(String label) {
     return new Grid(label);
   }
 
-  Grid column(String title, Align align) {
+  /// Adds a column.
+  ///
+  /// @param title its heading
+  /// @param align how its cells are set
+  /// @return this table
+  public Grid column(String title, Align align) {
     columns.add(new Column(title, align));
     return this;
   }
 
-  Grid numbers(String... titles) {
+  /// Adds columns of numbers.
+  ///
+  /// @param titles their headings
+  /// @return this table
+  public Grid numbers(String... titles) {
     for (var title : titles) {
       column(title, Align.NUMBER);
     }
@@ -57,14 +66,14 @@ final class Grid {
   /// Adds a row of texts.
   ///
   /// @param cells one per column
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     cells(cells.stream().map(Markup::text).toList(), -1, "");
   }
 
   /// Adds a row of texts.
   ///
   /// @param cells one per column
-  void row(String... cells) {
+  public void row(String... cells) {
     row(List.of(cells));
   }
 
@@ -74,7 +83,7 @@ final class Grid {
   /// @param verdictColumn column whose cell gets `verdictStyle`; -1: none
   /// @param verdictStyle class of that cell
   /// @throws IllegalArgumentException if there are more or fewer cells than columns
-  void cells(List<Markup> cells, int verdictColumn, String verdictStyle) {
+  public void cells(List<Markup> cells, int verdictColumn, String verdictStyle) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
           "cells must be " + columns.size() + ", were " + cells.size());
@@ -100,7 +109,7 @@ final class Grid {
   }
 
   /// The table in a box that scrolls sideways where the page is narrow.
-  Element element() {
+  public Element element() {
     var head = Element.of("tr");
     for (var column : columns) {
       var cell = Element.of("th", column.title()).with("scope", "col");
@@ -115,7 +124,7 @@ final class Grid {
   }
 
   /// A box that scrolls sideways and can be reached by keyboard.
-  static Element scrolling(String label, Markup content) {
+  public static Element scrolling(String label, Markup content) {
     return Element.of("div")
         .with("class", "scroll")
         .with("role", "region")

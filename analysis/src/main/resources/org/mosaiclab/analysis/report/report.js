@@ -49,8 +49,16 @@
       spanGaps: true,
       paths: symbols ? () => null : series.stepped ? uPlot.paths.stepped({align: 1}) : undefined,
       points: symbols ? {show: true, size: 8, fill, stroke} : {show: false},
-      value: (chart, _, __, index) =>
-        index == null ? "\u2013" : shown(valueAt(series, chart.data[0][index])),
+      value: (chart, _, __, index) => {
+        if (index == null) {
+          return "\u2013";
+        }
+        const x = chart.data[0][index];
+        const at = series.lows ? series.xs.indexOf(x) : -1;
+        const band = at >= 0 && series.lows[at] != null;
+        const interval = band ? ` [${shown(series.lows[at])}, ${shown(series.highs[at])}]` : "";
+        return shown(valueAt(series, x)) + interval;
+      },
     };
   };
 
@@ -82,7 +90,7 @@
     context.restore();
   };
 
-  const options = (data, width) => {
+  const options = (data, width, parts) => {
     const covers = (chart, min, max) => {
       const xs = chart.data[0];
       return min == null || (min <= xs[0] && max >= xs[xs.length - 1]);
@@ -114,19 +122,49 @@
         live: true,
         markers: {
           width: 2,
-          dash: (_, index) => (data.series[index - 1].dash.length > 0 ? "dashed" : "solid"),
-          fill: (_, index) => {
-            const series = data.series[index - 1];
-            return series.width > 0 ? null : (dark.matches ? series.dark : series.light)[1];
-          },
+          dash: (_, index) => ((parts.series[index - 1].dash || []).length > 0 ? "dashed" : "solid"),
+          fill: (_, index) => parts.series[index - 1].points.fill || null,
         },
       },
       series: [
         {label: data.x.title, value: (_, value) => shown(value)},
-        ...data.series.map(seriesOptions),
+        ...parts.series,
       ],
-      hooks: {draw: [drawUprights(data)]},
+      bands: parts.bands,
+      hooks: {
+        draw: [drawUprights(data)],
+        setSeries: [
+          (chart, index, change) => {
+            for (const band of parts.bands) {
+              if (band.of === index && change.show != null) {
+                chart.setSeries(band.series[0], {show: change.show}, false);
+                chart.setSeries(band.series[1], {show: change.show}, false);
+              }
+            }
+          },
+        ],
+      },
     };
+  };
+
+  // Both ends of a band follow the curve between them, out of sight themselves.
+  const withBands = data => {
+    const columns = [];
+    const series = [];
+    const bands = [];
+    for (const one of data.series) {
+      series.push({...seriesOptions(one), class: "curve"});
+      columns.push([one.xs, one.ys]);
+      if (one.lows) {
+        const at = series.length;
+        const edge = {stroke: "transparent", width: 0, points: {show: false}, spanGaps: false, class: "edge"};
+        series.push({...edge, label: "upper"}, {...edge, label: "lower"});
+        columns.push([one.xs, one.highs], [one.xs, one.lows]);
+        const stroke = (dark.matches ? one.dark : one.light)[0];
+        bands.push({series: [at + 1, at + 2], fill: stroke.slice(0, 7) + "38", of: at});
+      }
+    }
+    return {series, columns, bands};
   };
 
   const reachByKeyboard = box => {
@@ -145,9 +183,10 @@
   const drawn = [];
 
   const draw = (data, box) => {
-    const tables = data.series.map(series => [series.xs, series.ys]);
     const build = () => {
-      const chart = new uPlot(options(data, box.clientWidth), uPlot.join(tables), box);
+      const parts = withBands(data);
+      const columns = uPlot.join(parts.columns);
+      const chart = new uPlot(options(data, box.clientWidth, parts), columns, box);
       reachByKeyboard(box);
       return chart;
     };

@@ -7,6 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.mosaiclab.campaign.executor.RunResult;
+import org.mosaiclab.analysis.campaign.CampaignReport;
+import org.mosaiclab.analysis.campaign.CampaignResult;
+import org.mosaiclab.analysis.figure.draw.DrawingUnavailableException;
 import org.mosaiclab.dataset.campaign.CampaignFolder;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.CampaignManifest;
@@ -40,7 +43,7 @@ public final class CampaignTables {
     this.sensitivities = new Sensitivities(header);
   }
 
-  /// Writes tables and, last, the manifest.
+  /// Writes tables, figures, report and, last, the manifest.
   ///
   /// @param folder of the campaign
   /// @param header what the campaign is
@@ -80,8 +83,18 @@ public final class CampaignTables {
             tables.count(RunOutcome.Kind.INVARIANT_VIOLATED.label()),
             files.dataDigest(),
             list);
+    draw(folder, manifest);
     WholeFile.writeText(folder.manifest(), CanonicalJson.write(manifest));
     return manifest;
+  }
+
+  // The tables are what counts: a Java that cannot draw still finishes the campaign.
+  private static void draw(CampaignFolder folder, CampaignManifest manifest) throws IOException {
+    try {
+      CampaignReport.write(CampaignResult.read(folder, manifest), List.of(), folder.root());
+    } catch (DrawingUnavailableException unavailable) {
+      WholeFile.writeText(folder.root().resolve("no-report.txt"), unavailable.getMessage() + "\n");
+    }
   }
 
   // Everything but the metrics is collected on the way.

@@ -2,9 +2,12 @@ package org.mosaiclab.analysis.figure.draw;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.ui.RectangleInsets;
 
 /// Number axes with fixed ranges and round tick marks, written alike in every locale.
@@ -14,6 +17,8 @@ public final class Axes {
 
   /// Em size of an axis title, pixels.
   public static final double TITLE_SIZE = 13;
+
+  private static final double NAMES_PIXELS = 830;
 
   private Axes() {}
 
@@ -73,6 +78,27 @@ public final class Axes {
     }
     var axis = new DecadeAxis(title.isEmpty() ? null : title);
     axis.setRange(low, high);
+    style(axis);
+    return axis;
+  }
+
+  /// A horizontal axis of names instead of numbers: the first at 0, the next at 1.
+  ///
+  /// @param title what they are
+  /// @param names at least one; cut where they are too long for their share of the width
+  public static NumberAxis names(String title, List<String> names) {
+    double share = NAMES_PIXELS / names.size() - 8;
+    var shown =
+        names.stream()
+            .map(Typeface.REGULAR::drawable)
+            .map(name -> Paragraph.cut(name, Typeface.REGULAR, TICK_SIZE, share))
+            .toArray(String[]::new);
+    var axis = new SymbolAxis(title, shown);
+    axis.setAutoRange(false);
+    axis.setRange(-0.5, shown.length - 0.5);
+    axis.setGridBandsVisible(false);
+    axis.setAutoTickUnitSelection(false);
+    axis.setStandardTickUnits(new TickUnits());
     style(axis);
     return axis;
   }

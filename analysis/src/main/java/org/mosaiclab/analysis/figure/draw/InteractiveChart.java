@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Stroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,8 @@ public record InteractiveChart(
   /// @param stepped whether each value holds until the next abscissa
   /// @param xs abscissae, ascending
   /// @param ys ordinates, same number
+  /// @param lows lower ends of its band, same number, NaN where there is none; empty: no band
+  /// @param highs upper ends of its band, likewise
   public record Series(
       String label,
       Color color,
@@ -64,12 +67,16 @@ public record InteractiveChart(
       List<Double> dashPixels,
       boolean stepped,
       List<Double> xs,
-      List<Double> ys) {
+      List<Double> ys,
+      List<Double> lows,
+      List<Double> highs) {
     /// A series.
     public Series {
       dashPixels = List.copyOf(dashPixels);
       xs = List.copyOf(xs);
       ys = List.copyOf(ys);
+      lows = List.copyOf(lows);
+      highs = List.copyOf(highs);
     }
   }
 
@@ -94,7 +101,9 @@ public record InteractiveChart(
   }
 
   private static boolean isCurves(XYPlot plot) {
-    return plot.getDomainAxis().isVisible() && !(plot.getRangeAxis() instanceof SymbolAxis);
+    return plot.getDomainAxis().isVisible()
+        && !(plot.getDomainAxis() instanceof SymbolAxis)
+        && !(plot.getRangeAxis() instanceof SymbolAxis);
   }
 
   private static Optional<InteractiveChart> of(Panel.Chart chart, Legend legend) {
@@ -104,7 +113,7 @@ public record InteractiveChart(
       if (plot.getDataset(i) instanceof Plots.CurveData data
           && data.curve().size() > 0
           && plot.getRenderer(i) instanceof XYLineAndShapeRenderer renderer) {
-        series.add(series(data.curve(), renderer, legend));
+        series.add(series(data, renderer, legend));
       }
     }
     var uprights = new ArrayList<Upright>();
@@ -131,7 +140,9 @@ public record InteractiveChart(
     return new Scale(title, axis.getLowerBound(), axis.getUpperBound(), logarithmic);
   }
 
-  private static Series series(Curve curve, XYLineAndShapeRenderer renderer, Legend legend) {
+  private static Series series(
+      Plots.CurveData data, XYLineAndShapeRenderer renderer, Legend legend) {
+    var curve = data.curve();
     boolean line = renderer.getDefaultLinesVisible();
     var color = color(line ? renderer.getSeriesPaint(0) : renderer.getSeriesOutlinePaint(0));
     var fill = line ? color : color(renderer.getSeriesFillPaint(0));
@@ -146,7 +157,13 @@ public record InteractiveChart(
     }
     double width = line && stroke instanceof BasicStroke basic ? basic.getLineWidth() : 0;
     return new Series(
-        label, color, fill, width, line ? dashes(stroke) : List.of(), curve.isStepped(), xs, ys);
+        label, color, fill, width, line ? dashes(stroke) : List.of(), curve.isStepped(), xs, ys,
+        data.band().map(band -> boxed(band.lows())).orElse(List.of()),
+        data.band().map(band -> boxed(band.highs())).orElse(List.of()));
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   private static Color color(Paint paint) {

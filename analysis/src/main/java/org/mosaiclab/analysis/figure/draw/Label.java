@@ -1,5 +1,6 @@
 package org.mosaiclab.analysis.figure.draw;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -17,27 +18,40 @@ final class Label extends AbstractXYAnnotation {
   private final double rightShare;
   private final double rightPixels;
   private final double downPixels;
+  private final Color color;
 
   private Label(
-      String text, double x, double y, double rightShare, double rightPixels, double downPixels) {
+      String text,
+      double x,
+      double y,
+      double rightShare,
+      double rightPixels,
+      double downPixels,
+      Color color) {
     this.text = Typeface.REGULAR.drawable(text);
     this.x = x;
     this.y = y;
     this.rightShare = rightShare;
     this.rightPixels = rightPixels;
     this.downPixels = downPixels;
+    this.color = color;
   }
 
   /// A centred label.
   ///
   /// @param downPixels from the point down to the baseline; negative for above
   static Label centred(String text, double x, double y, double downPixels) {
-    return new Label(text, x, y, -0.5, 0, downPixels);
+    return new Label(text, x, y, -0.5, 0, downPixels, Ink.MUTED.light());
   }
 
   /// A label that begins right of the point, at its height.
   static Label rightOf(String text, double x, double y) {
-    return new Label(text, x, y, 0, 8, SIZE / 3);
+    return new Label(text, x, y, 0, 8, SIZE / 3, Ink.MUTED.light());
+  }
+
+  /// A label in the middle of a coloured cell.
+  static Label within(String text, double x, double y, Color color) {
+    return new Label(text, x, y, -0.5, 0, SIZE / 3, color);
   }
 
   @Override
@@ -55,7 +69,7 @@ final class Label extends AbstractXYAnnotation {
             + rightShare * Typeface.REGULAR.width(text, SIZE);
     double baseline = yAxis.valueToJava2D(y, area, plot.getRangeAxisEdge()) + downPixels;
     graphics.setFont(Typeface.REGULAR.at(SIZE));
-    graphics.setPaint(Ink.MUTED.light());
+    graphics.setPaint(color);
     graphics.drawString(text, (float) left, (float) baseline);
   }
 }

@@ -21,6 +21,9 @@ public final class Lanes {
   private static final double LANE_PIXELS = 22;
   private static final double AXIS_PIXELS = 84;
 
+  private static final Color ON_DARK = new Color(250, 250, 250);
+  private static final Color ON_LIGHT = new Color(20, 20, 20);
+
   private Lanes() {}
 
   /// Height of a panel with so many lanes, heading and axis included.
@@ -97,5 +100,17 @@ public final class Lanes {
   /// @param text short
   public static void addText(XYPlot plot, int lane, double x, String text) {
     plot.addAnnotation(Label.rightOf(text, x, lane), false);
+  }
+
+  /// Adds a text in the middle of a cell, in a colour that no style sheet of a dark page changes.
+  ///
+  /// @param plot changed
+  /// @param lane which
+  /// @param x middle of the cell on the horizontal axis
+  /// @param text short
+  /// @param onDark whether the cell is dark
+  public static void addCentredText(
+      XYPlot plot, int lane, double x, String text, boolean onDark) {
+    plot.addAnnotation(Label.within(text, x, lane, onDark ? ON_DARK : ON_LIGHT), false);
   }
 }

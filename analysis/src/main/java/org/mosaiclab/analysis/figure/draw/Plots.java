@@ -2,6 +2,9 @@ package org.mosaiclab.analysis.figure.draw;
 
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.Optional;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -19,6 +22,8 @@ import org.jfree.data.xy.XYDataset;
 public final class Plots {
   private static final double LEFT_SPACE = 66;
   private static final double SYMBOL_CLEARANCE = 10;
+  private static final double BAND_OPACITY = 0.22;
+  private static final double WHISKER_PIXELS = 1.4;
 
   private Plots() {}
 
@@ -84,6 +89,34 @@ public final class Plots {
     renderer.setSeriesPaint(0, color);
     renderer.setSeriesStroke(0, stroke);
     add(plot, points(curve), renderer);
+  }
+
+  /// Adds a line and, behind everything, the band in which it lies.
+  ///
+  /// @param plot changed
+  /// @param curve its points
+  /// @param lows lower end of the band at each point; NaN where there is none
+  /// @param highs upper end, likewise
+  public static void addLineWithBand(
+      XYPlot plot, Curve curve, double[] lows, double[] highs, Color color, Stroke stroke) {
+    var band = new Band(lows, highs);
+    addLine(plot, curve, color, stroke);
+    int layer = plot.getDatasetCount() - 1;
+    plot.setDataset(layer, new CurveData(curve, Optional.of(band)));
+    var renderer = (XYLineAndShapeRenderer) plot.getRenderer(layer);
+    for (var polygon : band.polygons(curve)) {
+      renderer.addAnnotation(
+          new XYPolygonAnnotation(polygon, null, null, Ink.faded(color, BAND_OPACITY)),
+          Layer.BACKGROUND);
+    }
+    for (int i = 0; i < curve.size(); i++) {
+      if (band.has(i)) {
+        renderer.addAnnotation(
+            new XYLineAnnotation(
+                curve.x(i), lows[i], curve.x(i), highs[i], Ink.solid(WHISKER_PIXELS), color),
+            Layer.BACKGROUND);
+      }
+    }
   }
 
   /// Adds a symbol at each point.
@@ -182,20 +215,26 @@ public final class Plots {
   }
 
   private static XYDataset points(Curve curve) {
-    return new CurveData(curve);
+    return new CurveData(curve, Optional.empty());
   }
 
   /// A curve as JFreeChart takes it, still to be asked for the curve.
   static final class CurveData extends DefaultXYDataset {
     private final transient Curve curve;
+    private final transient Optional<Band> band;
 
-    CurveData(Curve curve) {
+    CurveData(Curve curve, Optional<Band> band) {
       this.curve = curve;
+      this.band = band;
       addSeries(0, curve.columns());
     }
 
     Curve curve() {
       return curve;
+    }
+
+    Optional<Band> band() {
+      return band;
     }
   }
 

@@ -1,0 +1,93 @@
+package org.mosaiclab.analysis.campaign;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mosaiclab.analysis.campaign.CampaignResult.Quantity;
+import org.mosaiclab.analysis.figure.Figure;
+
+/// Which figures a campaign has, in reading order.
+public final class CampaignFigures {
+  private static final int QUANTITIES_MAX = 8;
+  private static final int HEAT_MAPS_MAX = 3;
+  private static final Set<String> COSTS = new LinkedHashSet<>(List.of("gas", "bytes", "gas/s"));
+
+  private final CampaignResult result;
+  private final List<Figure> figures = new ArrayList<>();
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  private CampaignFigures(CampaignResult result) {
+    this.result = result;
+  }
+
+  /// Every figure of a campaign.
+  ///
+  /// @param result its tables
+  /// @param pareto two metrics to weigh against each other, each as `metric stat`; else empty
+  /// @return figures with unique ids; none where nothing was swept or measured
+  /// @throws IllegalArgumentException if `pareto` names what no run measured
+  public static List<Figure> of(CampaignResult result, List<String> pareto) {
+    var figures = new CampaignFigures(result);
+    var quantities = result.headlines(QUANTITIES_MAX);
+    var field = figures.mainField();
+    if (field.isPresent()) {
+      quantities.forEach(quantity -> figures.addEstimates(quantity, field.get()));
+    }
+    if (HeatMapFigure.applies(result)) {
+      quantities.stream().limit(HEAT_MAPS_MAX).forEach(figures::addHeatMap);
+    }
+    if (pareto.size() == 2) {
+      figures.addPareto(figures.quantity(pareto.get(0)), figures.quantity(pareto.get(1)));
+    }
+    return List.copyOf(figures.figures);
+  }
+
+  // The field with most values: its course shows best along an axis.
+  private Optional<SweptField> mainField() {
+    return result.fields().stream()
+        .filter(field -> field.values().size() >= 2)
+        .max(
+            Comparator.comparing(SweptField::isNumeric)
+                .thenComparingInt(field -> field.values().size()));
+  }
+
+  private void addEstimates(Quantity quantity, SweptField field) {
+    figures.add(EstimateFigure.of(result, quantity, field, id("estimate", quantity)));
+    if (COSTS.contains(quantity.unit())) {
+      EstimateFigure.power(result, quantity, field, id("power-law", quantity))
+          .ifPresent(figures::add);
+    }
+  }
+
+  private void addHeatMap(Quantity quantity) {
+    figures.add(HeatMapFigure.of(result, quantity, id("heat-map", quantity)));
+  }
+
+  private void addPareto(Quantity across, Quantity up) {
+    figures.add(ParetoFigure.of(result, across, up, id("pareto", up)));
+  }
+
+  private Quantity quantity(String words) {
+    return result.estimates().stream()
+        .map(Quantity::of)
+        .filter(one -> (one.metric() + " " + one.stat()).equals(words) || one.text().equals(words))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no run of this campaign measured " + words));
+  }
+
+  private String id(String kind, Quantity quantity) {
+    var words = quantity.metric() + (quantity.stat().equals("value") ? "" : "-" + quantity.stat());
+    var safe = kind + "-" + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    var cut = safe.substring(0, Math.min(80, safe.length()));
+    var id = cut;
+    for (int number = 2; !ids.add(id); number++) {
+      id = cut + "-" + number;
+    }
+    return id;
+  }
+}
