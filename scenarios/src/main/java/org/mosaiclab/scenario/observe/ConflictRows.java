@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mosaiclab.dataset.row.ConflictRow;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
 import org.mosaiclab.protocol.value.Hash32;
+import org.mosaiclab.scenario.actor.FinalityConflicts;
 import org.mosaiclab.scenario.actor.Metachain;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.ledger.Block;
@@ -26,11 +27,11 @@ final class ConflictRows {
 
   static List<ConflictRow> of(Metachain metachain, ObservedChain<MetachainState> view) {
     var rows = new ConflictRows(metachain, view);
-    var conflicts = new FinalityConflicts(metachain);
+    var conflicts = new FinalityConflicts(metachain.chain(), metachain.coreId());
     for (var block : metachain.chain().blocks()) {
       var conflict = conflicts.read(block);
-      var second = conflict.map(FinalityConflicts.Conflict::second).map(Block::hash);
-      var first = conflict.map(found -> found.first().hash().toString()).orElse("");
+      var second = conflict.map(found -> found.second().checkpoint().hash());
+      var first = conflict.map(found -> found.first().checkpoint().hash().toString()).orElse("");
       for (var hash : rows.finalisedBy(block)) {
         rows.add(block, hash, second.filter(hash::equals).isPresent() ? first : "");
       }
