@@ -108,7 +108,7 @@ final class Linking {
 
   private void onOrigin(
       Errand errand, Supplier<GatewayOperation.OnOrigin> operation, Context context) {
-    var unused =
+    var _ =
         outpost.send(
             errand,
             () -> new ChainOperation.OnGateway(pair.metachain(), operation.get()),
@@ -118,7 +118,7 @@ final class Linking {
 
   private void onAuxiliary(
       Errand errand, Supplier<GatewayOperation.OnAuxiliary> operation, Context context) {
-    var unused =
+    var _ =
         outpost.send(
             errand,
             () -> new ChainOperation.OnCoGateway(operation.get()),
