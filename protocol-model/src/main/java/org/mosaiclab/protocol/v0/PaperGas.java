@@ -59,7 +59,7 @@ final class PaperGas {
   /// A segment becomes final (GAP-12): of each of its links two fresh words are kept, its worth per
   /// weight and its total weight, from which a claim finds what its caller has earned.
   static long settlement(int links) {
-    return 2 * links * GasTable.closingWord(true);
+    return 2L * links * GasTable.closingWord(true);
   }
 
   /// A bond is taken and paid back, and every signer's stake and weight are rewritten, which a
