@@ -4,8 +4,7 @@ import java.util.List;
 
 /// Which tables are written as CSV beside Parquet.
 public enum CsvTables {
-  /// The small ones: checkpoints, counters, metablocks, recoveries, reorgs, transfers,
-  /// violations.
+  /// The small ones: checkpoints, counters, metablocks, recoveries, reorgs, transfers, violations.
   SUMMARY,
   /// Every table.
   ALL;
