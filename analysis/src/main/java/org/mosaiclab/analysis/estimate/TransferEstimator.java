@@ -55,10 +55,8 @@ final class TransferEstimator {
     values.add(sum("transfer.loss.facilitators", TransferEstimator::lossOfFacilitator));
     values.add(
         count("transfer.recovered", counter(Counters.transfersRecovered(chain.name())).orElse(0)));
-    values.add(
-        count("transfer.void", counter(Counters.transfersVoid(chain.name())).orElse(0)));
-    values.add(
-        count("transfer.held", counter(Counters.transfersHeld(chain.name())).orElse(0)));
+    values.add(count("transfer.void", counter(Counters.transfersVoid(chain.name())).orElse(0)));
+    values.add(count("transfer.held", counter(Counters.transfersHeld(chain.name())).orElse(0)));
     values.addAll(settlement());
     return values;
   }

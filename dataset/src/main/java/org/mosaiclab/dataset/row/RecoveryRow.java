@@ -7,8 +7,8 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// What a user claimed on origin after the end of a meta-chain (GAP-03), and whether it was paid.
 ///
 /// @param chain meta-chain that has ended
-/// @param kind `balance`: of the account in the last committed state, `stake` or `redeem`: a message
-///   that was open there
+/// @param kind `balance`: of the account in the last committed state, `stake` or `redeem`: a
+///   message that was open there
 /// @param account whose claim it is, 20 bytes
 /// @param transfer id of the message in `transfers`, -1 for a balance
 /// @param askedAtNanos instant the claim was sent first

@@ -26,7 +26,8 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param penalty of a declared revocation
 /// @param originGas gas of its transactions on origin, rejected ones included
 /// @param auxiliaryGas gas of its transactions on the meta-chain, rejected ones included
-/// @param recoveredAtNanos instant origin's observer executed its settlement after a halt, -1: never
+/// @param recoveredAtNanos instant origin's observer executed its settlement after a halt, -1:
+///   never
 public record TransferRow(
     String chain,
     long id,

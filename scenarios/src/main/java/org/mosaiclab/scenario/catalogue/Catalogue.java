@@ -39,6 +39,7 @@ public final class Catalogue {
           "dynamic-validators",
           "handover",
           "halt-and-recover",
+          "mass-exit",
           "origin-reorg",
           "gas-target-challenge",
           "token-economy",

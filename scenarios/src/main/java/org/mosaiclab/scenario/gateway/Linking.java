@@ -120,9 +120,6 @@ final class Linking {
       Errand errand, Supplier<GatewayOperation.OnAuxiliary> operation, Context context) {
     var _ =
         outpost.send(
-            errand,
-            () -> new ChainOperation.OnCoGateway(operation.get()),
-            organization,
-            context);
+            errand, () -> new ChainOperation.OnCoGateway(operation.get()), organization, context);
   }
 }

@@ -121,8 +121,7 @@ final class Outpost {
                   GatewaySizes.bytes(onAuxiliary),
                   GatewaySizes.fingerprint(onAuxiliary));
       case ChainOperation.OnOrigin(var _, var onCore) ->
-          pair.origin()
-              .append(operation, sender, Sizes.bytes(onCore), Sizes.fingerprint(onCore));
+          pair.origin().append(operation, sender, Sizes.bytes(onCore), Sizes.fingerprint(onCore));
       case ChainOperation.OnMetachain _ ->
           throw new IllegalArgumentException("only validators send " + operation);
     };

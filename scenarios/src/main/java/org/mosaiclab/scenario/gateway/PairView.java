@@ -11,7 +11,8 @@ import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.ledger.Block;
 
 /// Both sides of a pair as one participant knows them: of a meta-chain that has ended (GAP-02) its
-/// last committed block, whatever is built on it. Evidence is looked for once, when it is asked for.
+/// last committed block, whatever is built on it. Evidence is looked for once, when it is asked
+/// for.
 final class PairView {
   private final GatewayPair pair;
   private final Block<OriginChainState> originHead;
@@ -42,8 +43,8 @@ final class PairView {
     return head;
   }
 
-  /// Whether a chain has left a branch since an earlier view, or has ended: what had come to its end
-  /// there may be open again.
+  /// Whether a chain has left a branch since an earlier view, or has ended: what had come to its
+  /// end there may be open again.
   boolean hasTurnedBackSince(PairView before) {
     return !originHead.descendsFrom(before.originHead) || !head.descendsFrom(before.head);
   }

@@ -20,9 +20,9 @@ import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.ledger.Block;
 import org.mosaiclab.scenario.ledger.ChainOperation;
 
-/// What users and facilitators do when their meta-chain has ended: each proves, against the last state that was
-/// committed, what it owned there, and takes back what lay between the chains. There is no time
-/// limit. **Spec**: `v0 §21 GAP-03`; paper P§3.9.
+/// What users and facilitators do when their meta-chain has ended: each proves, against the last
+/// state that was committed, what it owned there, and takes back what lay between the chains. There
+/// is no time limit. **Spec**: `v0 §21 GAP-03`; paper P§3.9.
 final class Recovering {
   private final GatewayPair pair;
   private final Outpost outpost;
@@ -140,8 +140,7 @@ final class Recovering {
       Supplier<GatewayOperation.OnOrigin> operation,
       Context context) {
     var before = asked.get(hash);
-    boolean isDue =
-        before == null || before.errand().isDue(context.nowNanos(), pair.resendNanos());
+    boolean isDue = before == null || before.errand().isDue(context.nowNanos(), pair.resendNanos());
     if (!isDue || !isOwed.getAsBoolean()) {
       return;
     }

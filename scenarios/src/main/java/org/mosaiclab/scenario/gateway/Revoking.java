@@ -63,11 +63,7 @@ final class Revoking {
     var bounty = carried.route().source(view).bounty().current();
     var penalty = Bounty.computePenalty(bounty).orElseThrow();
     var messageHash = carried.transfer().messageHash();
-    send(
-        carried,
-        Step.REVERT,
-        () -> carried.route().revert(pair, messageHash, penalty),
-        context);
+    send(carried, Step.REVERT, () -> carried.route().revert(pair, messageHash, penalty), context);
   }
 
   private void confirm(Carried carried, MessageStatus target, PairView view, Context context) {

@@ -102,8 +102,7 @@ public final class RootKeeper implements Actor {
     var side = view.onAuxiliary();
     boolean isRootKnown = pair.repairs(Repair.DEV_11) || !side.anchor().stateRoot(height).isZero();
     if (isRootKnown) {
-      sendToAuxiliary(
-          toAuxiliary.proving(block), () -> proofOfGateway(block, height), context);
+      sendToAuxiliary(toAuxiliary.proving(block), () -> proofOfGateway(block, height), context);
     } else {
       var root = GenesisHeaders.stateRoot(block.header());
       sendToAuxiliary(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Every transfer that users of one pair have asked for and every claim that they made after the end
-/// of the meta-chain, in order, and the transactions that were sent about each.
+/// Every transfer that users of one pair have asked for and every claim that they made after the
+/// end of the meta-chain, in order, and the transactions that were sent about each.
 public final class TransferLog {
   private final List<Transfer> transfers = new ArrayList<>();
   private final Map<Integer, Integer> originTransactions = new LinkedHashMap<>();

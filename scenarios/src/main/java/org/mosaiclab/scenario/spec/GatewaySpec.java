@@ -12,8 +12,8 @@ package org.mosaiclab.scenario.spec;
 /// @param rewardConstantGas the constant K of P(16); read only where DEV-13 is repaired
 /// @param bounty of both sides
 /// @param patienceNanos after which a user revokes a message, above zero
-/// @param resendNanos after which a client sends again what has had no effect, above zero; read only
-///   where messages can get lost
+/// @param resendNanos after which a client sends again what has had no effect, above zero; read
+///   only where messages can get lost
 /// @param progress how facilitators show that a message may progress
 /// @param facilitators who carries messages
 public record GatewaySpec(

@@ -89,7 +89,10 @@ class GatewayInvariantsTest {
             chains.origin(), PairChains.withBox(gateway, progressedOutbox()), STAKE, left());
     assertThat(atomicity.check(0)).isEmpty();
     chains.metachain(
-        chains.metachain(), origin, PairChains.withBox(coGateway, revokedInbox()), recoveredStake());
+        chains.metachain(),
+        origin,
+        PairChains.withBox(coGateway, revokedInbox()),
+        recoveredStake());
     assertThat(atomicity.check(0))
         .hasValueSatisfying(
             text ->
