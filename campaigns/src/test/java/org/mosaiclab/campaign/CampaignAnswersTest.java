@@ -157,13 +157,13 @@ final class CampaignAnswersTest {
 
   @Test
   void sobolIndices_madeUpMetric_findsTheShares() throws IOException {
-    finish(RANGES + "design: {sobol-indices: {points: 150, seed: 1}}\n");
+    finish(RANGES + "design: {sobol-indices: {points: 60, seed: 1}}\n");
 
     var first = sensitivity("epochLength", "first");
-    assertThat(first.n()).isEqualTo(150);
+    assertThat(first.n()).isEqualTo(60);
     assertThat(first.unit()).isEmpty();
     // 120^2 beside 9^2.
-    assertThat(sensitivity("epochLength", "total").value()).isCloseTo(0.994, within(0.25));
+    assertThat(sensitivity("epochLength", "total").value()).isCloseTo(0.994, within(0.4));
     assertThat(sensitivity("blockTime", "total").value()).isCloseTo(0.006, within(0.005));
   }
 }
