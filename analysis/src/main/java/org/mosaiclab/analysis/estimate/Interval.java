@@ -1,6 +1,6 @@
 package org.mosaiclab.analysis.estimate;
 
-/// A Student confidence interval for a long-run mean.
+/// A Student confidence interval, of a long-run mean if nothing else is said.
 ///
 /// @param mean its centre
 /// @param halfWidth at least zero, same unit

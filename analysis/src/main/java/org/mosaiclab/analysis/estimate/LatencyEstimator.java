@@ -1,9 +1,12 @@
 package org.mosaiclab.analysis.estimate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 
 /// Latencies of one meta-chain: to inclusion, finality and commit.
@@ -11,9 +14,22 @@ final class LatencyEstimator {
   /// Above this share of unfinished transactions a quantile is only a lower bound.
   private static final double UNFINISHED_RATIO_MAX = 0.01;
 
+  /// Transactions that every section has at least beyond a quantile that gets an interval.
+  private static final double BEYOND_COUNT_MIN = 5;
+
+  private static final SequencedMap<String, Double> QUANTILES = quantiles();
+
   private final MeasuredRun run;
   private final ChainManifest chain;
   private final ChainLoad load;
+
+  private static SequencedMap<String, Double> quantiles() {
+    var quantiles = new LinkedHashMap<String, Double>();
+    quantiles.put("p50", 0.5);
+    quantiles.put("p90", 0.9);
+    quantiles.put("p99", 0.99);
+    return Collections.unmodifiableSequencedMap(quantiles);
+  }
 
   LatencyEstimator(MeasuredRun run, ChainManifest chain, ChainLoad load) {
     this.run = run;
@@ -76,14 +92,18 @@ final class LatencyEstimator {
     if (sample.count() == 0) {
       return MeasuredRun.absent(chain, end.metric(), tooShort);
     }
-    var batches = sample.batches(cut.startNanos(), cut.batchNanos(), cut.batches());
+    var sections = sample.sections(cut.startNanos(), cut.batchNanos(), cut.batches());
+    var batches = sections.stream().map(LatencySample::batch).toList();
     double mean = BatchMeans.mean(batches).or(sample::meanNanos).orElseThrow();
     Optional<String> refusal = refusal(sample, cut, batches);
     Optional<Interval> interval =
         refusal.isPresent() ? Optional.empty() : BatchMeans.interval(batches, cut.words());
-    String note = String.join("; ", notes(sample, batches, refusal));
+    List<String> notes = notes(sample, batches, refusal);
+    interval.flatMap(found -> warmUpNote(sample, cut, found)).ifPresent(notes::add);
+    List<Stat> stats =
+        stats(sample, mean, refusal.isPresent() ? List.of() : sections, cut.words());
     return MeasuredRun.value(
-        chain, end.metric(), stats(sample, mean), sample.count(), interval, note);
+        chain, end.metric(), stats, sample.count(), interval, String.join("; ", notes));
   }
 
   private Optional<String> refusal(
@@ -126,15 +146,52 @@ final class LatencyEstimator {
     return notes;
   }
 
-  private static List<Stat> stats(LatencySample sample, double mean) {
+  // The rule cuts a little of any series, so it speaks up only where the cut changes the answer.
+  private static Optional<String> warmUpNote(
+      LatencySample sample, EpochBatches cut, Interval interval) {
+    int epochs = Math.toIntExact(cut.epochsPerBatch() * cut.batches());
+    double[] means =
+        sample.sections(cut.startNanos(), cut.epochNanos(), epochs).stream()
+            .flatMap(section -> section.meanNanos().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return Mser.of(means)
+        .filter(rule -> rule.mean() < interval.low() || rule.mean() > interval.high())
+        .map(
+            rule ->
+                "the warm-up may be too short: MSER-5 would leave out "
+                    + rule.cut()
+                    + " of "
+                    + means.length
+                    + " epochs, and the mean of the rest lies outside of the interval");
+  }
+
+  private static List<Stat> stats(
+      LatencySample sample, double mean, List<LatencySample> sections, String section) {
     boolean bound = sample.unfinishedRatio() > UNFINISHED_RATIO_MAX;
-    return List.of(
-        new Stat("mean", mean, bound),
-        new Stat("min", (double) sample.minNanos(), bound),
-        new Stat("p50", (double) sample.quantileNanos(0.5), bound),
-        new Stat("p90", (double) sample.quantileNanos(0.9), bound),
-        new Stat("p99", (double) sample.quantileNanos(0.99), bound),
-        // A single unfinished transaction may turn out to be the slowest.
-        new Stat("max", (double) sample.maxNanos(), sample.unfinishedCount() > 0));
+    List<Stat> stats = new ArrayList<>();
+    stats.add(new Stat("mean", mean, bound));
+    stats.add(new Stat("min", (double) sample.minNanos(), bound));
+    QUANTILES.forEach(
+        (name, share) -> {
+          double value = (double) sample.quantileNanos(share);
+          stats.add(new Stat(name, value, bound, quantile(value, share, sections, section)));
+        });
+    // A single unfinished transaction may turn out to be the slowest.
+    stats.add(new Stat("max", (double) sample.maxNanos(), sample.unfinishedCount() > 0));
+    return stats;
+  }
+
+  // A section with hardly anything beyond the quantile says little about it.
+  private static Optional<Interval> quantile(
+      double value, double share, List<LatencySample> sections, String section) {
+    boolean isEnough =
+        sections.stream().allMatch(part -> part.count() * (1 - share) >= BEYOND_COUNT_MIN);
+    return isEnough
+        ? Sectioning.interval(
+            value,
+            sections.stream().mapToDouble(part -> (double) part.quantileNanos(share)).toArray(),
+            section)
+        : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -158,29 +157,30 @@ public final class LatencySample {
     return groups.stream().map(LatencyGroup::sumNanos).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /// Totals of consecutive spans of submission time.
+  /// The samples of consecutive spans of submission time.
   ///
   /// @param startNanos start of the first span
   /// @param lengthNanos length of each span
   /// @param spans how many; later submissions are left out
-  /// @return one batch per span, in order
-  List<BatchMeans.Batch> batches(long startNanos, long lengthNanos, int spans) {
-    BigInteger[] sums = new BigInteger[spans];
-    Arrays.fill(sums, BigInteger.ZERO);
-    long[] counts = new long[spans];
+  /// @return one sample per span, in order; some may be empty
+  List<LatencySample> sections(long startNanos, long lengthNanos, int spans) {
+    List<List<LatencyGroup>> sections = new ArrayList<>();
+    for (int i = 0; i < spans; i++) {
+      sections.add(new ArrayList<>());
+    }
     for (LatencyGroup group : groups) {
       // A second that lies across a border belongs where its middle is.
       long middle = group.second() * LatencyGroup.NANOS_PER_SECOND + 500_000_000L;
       long span = Math.floorDiv(middle - startNanos, lengthNanos);
       if (span >= 0 && span < spans) {
-        sums[(int) span] = sums[(int) span].add(group.sumNanos());
-        counts[(int) span] += group.count();
+        sections.get((int) span).add(group);
       }
     }
-    List<BatchMeans.Batch> batches = new ArrayList<>();
-    for (int i = 0; i < spans; i++) {
-      batches.add(new BatchMeans.Batch(sums[i], counts[i]));
-    }
-    return batches;
+    return sections.stream().map(LatencySample::new).toList();
+  }
+
+  /// What the sample adds up to.
+  BatchMeans.Batch batch() {
+    return new BatchMeans.Batch(sumNanos(), count);
   }
 }

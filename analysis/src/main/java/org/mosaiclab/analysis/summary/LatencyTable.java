@@ -52,7 +52,11 @@ final class LatencyTable {
       summary
           .estimates()
           .find(chain.name() + "." + metric)
-          .ifPresent(value -> lines.add(row(chain.name(), value)));
+          .ifPresent(
+              value -> {
+                lines.add(row(chain.name(), value));
+                widths(value).ifPresent(lines::add);
+              });
     }
   }
 
@@ -63,6 +67,25 @@ final class LatencyTable {
       line.append(Cell.right(value.stat(stat).map(s -> number(s, s.value())).orElse("-"), WIDTH));
     }
     return line.append(Cell.right(Numbers.grouped(value.n()), WIDTH + 1)).toString();
+  }
+
+  // Half widths beneath their quantiles, where the run tells any.
+  private Optional<String> widths(MetricValue value) {
+    if (value.stats().stream().allMatch(stat -> stat.interval().isEmpty())) {
+      return Optional.empty();
+    }
+    StringBuilder line = new StringBuilder(Cell.left("", NAME_WIDTH + MEAN_WIDTH));
+    for (String name : QUANTILES) {
+      line.append(Cell.right(value.stat(name).flatMap(this::width).orElse(""), WIDTH));
+    }
+    return Optional.of(line.toString().stripTrailing());
+  }
+
+  private Optional<String> width(Stat stat) {
+    return stat.interval()
+        .map(
+            interval ->
+                glyphs.plusMinus() + " " + Numbers.secondsLike(interval.halfWidth(), stat.value()));
   }
 
   private String mean(MetricValue value) {

@@ -15,7 +15,8 @@ import org.mosaiclab.dataset.row.RejectionRow;
 /// The summary as JSON, `run --json`.
 ///
 /// Keys are sorted; a metric's `stats` are empty and its `note` says why where it could not be
-/// measured; `lowerBounds` names the statistics whose true value may be larger.
+/// measured; `lowerBounds` names the statistics whose true value may be larger; `interval` is that of
+/// the mean, `intervals` are those of quantiles.
 public final class SummaryJson {
   /// Version of the JSON form: rises when a key changes its meaning or goes away.
   public static final int SCHEMA_VERSION = 1;
@@ -55,7 +56,16 @@ public final class SummaryJson {
         bounds,
         value.n(),
         value.interval(),
+        intervals(value),
         value.note());
+  }
+
+  private static Map<String, Interval> intervals(MetricValue value) {
+    Map<String, Interval> intervals = new TreeMap<>();
+    value
+        .stats()
+        .forEach(stat -> stat.interval().ifPresent(found -> intervals.put(stat.stat(), found)));
+    return intervals;
   }
 
   private static CheckEntry check(Verdict verdict) {
@@ -85,6 +95,7 @@ public final class SummaryJson {
       List<String> lowerBounds,
       long n,
       Optional<Interval> interval,
+      Map<String, Interval> intervals,
       String note) {}
 
   record CheckEntry(

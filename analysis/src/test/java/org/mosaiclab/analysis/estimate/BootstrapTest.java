@@ -42,7 +42,8 @@ final class BootstrapTest {
 
   @Test
   void ofMean_sameDraws_sameBounds() {
-    assertThat(Bootstrap.ofMean(skewed(), draws(7))).isEqualTo(Bootstrap.ofMean(skewed(), draws(7)));
+    assertThat(Bootstrap.ofMean(skewed(), draws(7)))
+        .isEqualTo(Bootstrap.ofMean(skewed(), draws(7)));
     assertThat(Bootstrap.ofMean(skewed(), draws(7)))
         .isNotEqualTo(Bootstrap.ofMean(skewed(), draws(8)));
   }

@@ -46,6 +46,7 @@ class PowerLawTest {
 
   @Test
   void through_fewSizes_haveNoIntervalOrNoLaw() {
+    assertThat(PowerLaw.through(List.of())).isEmpty();
     assertThat(PowerLaw.through(points(3))).isEmpty();
     assertThat(PowerLaw.through(points(3, 6)).orElseThrow().halfWidth()).isEmpty();
     assertThatThrownBy(() -> new PowerLaw.Point(1, 0)).hasMessageContaining("0.0");

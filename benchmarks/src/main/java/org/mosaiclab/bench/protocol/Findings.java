@@ -1,7 +1,9 @@
 package org.mosaiclab.bench.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.mosaiclab.analysis.estimate.PowerLaw;
 import org.mosaiclab.bench.report.Growth;
 import org.mosaiclab.bench.report.Ratio;
 import org.mosaiclab.bench.report.Speed;
@@ -28,9 +30,15 @@ record Findings(List<Speed> speeds, List<Ratio> ratios, List<Growth> growths) {
 
   static Findings ofGrowth(String figure, String unit, String by, List<Growth.Point> points) {
     return new Findings(
-        List.of(),
-        List.of(),
-        List.of(new Growth(figure, unit, by, points, PowerLaw.exponent(points))));
+        List.of(), List.of(), List.of(new Growth(figure, unit, by, points, exponent(points))));
+  }
+
+  private static Optional<Double> exponent(List<Growth.Point> points) {
+    var sizes =
+        points.stream()
+            .map(point -> new PowerLaw.Point((double) point.size(), point.value()))
+            .toList();
+    return PowerLaw.through(sizes).map(PowerLaw::exponent);
   }
 
   static Findings all(List<Findings> parts) {

@@ -17,9 +17,9 @@ final class ComparisonStudy implements CoverageStudy {
   private static final double SHARED = 3;
   private static final int SETTINGS = 5;
   private static final int FIRST_RUNS = 15;
-  private static final int MORE_RUNS_MAX = 500;
+  private static final int MORE_RUNS_MAX = 1_000;
   // The best and four that are equally worse: the hardest case for a selection.
-  private static final double GAP = 1;
+  private static final double GAP = 0.6;
 
   @Override
   public List<Finding> findings(Samples samples) {

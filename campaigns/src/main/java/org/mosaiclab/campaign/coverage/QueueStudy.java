@@ -1,12 +1,16 @@
 package org.mosaiclab.campaign.coverage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mosaiclab.analysis.estimate.BatchMeans;
 import org.mosaiclab.analysis.estimate.Interval;
+import org.mosaiclab.analysis.estimate.OrderStatistics;
 import org.mosaiclab.analysis.estimate.ReplicationMean;
+import org.mosaiclab.analysis.estimate.Sectioning;
 
-/// Mean wait in the M/M/1 queue: by batch means of one run, and by replication and deletion.
+/// Waits in the M/M/1 queue: the mean by batch means of one run, and by replication and deletion; a
+/// quantile by sectioning.
 final class QueueStudy implements CoverageStudy {
   private static final int WARM_UP = 1_000;
   private static final int BATCHES = 20;
@@ -21,6 +25,7 @@ final class QueueStudy implements CoverageStudy {
     findings.addAll(batchMeans(samples, 0.5, 0.93));
     findings.addAll(batchMeans(samples, 0.8, 0.90));
     findings.add(replications(samples, 0.8, 0.92));
+    findings.add(quantile(samples, 0.5, 0.9, 0.92));
     return findings;
   }
 
@@ -77,6 +82,36 @@ final class QueueStudy implements CoverageStudy {
         Promise.atLeast(stated, samples.count()),
         share,
         samples.count());
+  }
+
+  private static Finding quantile(Samples samples, double load, double part, double stated) {
+    double truth = SingleServerQueue.quantileNanos(load, part);
+    double share =
+        samples.share(
+            "quantile/" + load,
+            source -> contains(sectioned(new SingleServerQueue(load, source), part), truth));
+    return new Finding(
+        "sectioning, " + Promise.percent(part) + " quantile",
+        "M/M/1 wait at load %s, %d sections of %,d".formatted(load, BATCHES, PER_BATCH),
+        Promise.atLeast(stated, samples.count()),
+        share,
+        samples.count());
+  }
+
+  private static Interval sectioned(SingleServerQueue queue, double part) {
+    queue.total(WARM_UP);
+    double[] all = new double[BATCHES * PER_BATCH];
+    Arrays.setAll(all, _ -> (double) queue.next());
+    double[] parts = new double[BATCHES];
+    Arrays.setAll(
+        parts,
+        section -> {
+          int start = section * PER_BATCH;
+          return OrderStatistics.of(Arrays.copyOfRange(all, start, start + PER_BATCH))
+              .quantile(part);
+        });
+    double whole = OrderStatistics.of(all).quantile(part);
+    return Sectioning.interval(whole, parts, "").orElseThrow();
   }
 
   private static ReplicationMean replicated(double load, Samples.Source source) {

@@ -30,6 +30,14 @@ final class SingleServerQueue {
     return SERVICE_NANOS * loadRatio / (1 - loadRatio);
   }
 
+  /// What a share of all customers does not exceed in the long run, nanoseconds: waits above zero are
+  /// exponential.
+  ///
+  /// @param share above `1 - loadRatio`, of whom nobody waits
+  static double quantileNanos(double loadRatio, double share) {
+    return SERVICE_NANOS * StrictMath.log(loadRatio / (1 - share)) / (1 - loadRatio);
+  }
+
   /// What the next customer waits, nanoseconds.
   long next() {
     long wait = waitNanos;

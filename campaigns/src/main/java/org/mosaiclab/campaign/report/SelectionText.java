@@ -30,7 +30,9 @@ record SelectionText(Map<Long, String> points, ValueText values) {
     long missing =
         rows.stream().filter(row -> row.verdict().equals(SelectionRow.NOT_COMPARED)).count();
     if (missing > 0) {
-      lines.add("  %d points were not compared: too few runs measured it".formatted(missing));
+      lines.add(
+          "  not compared, because too few runs measured it: %d of %d points"
+              .formatted(missing, rows.size()));
     }
     return lines;
   }

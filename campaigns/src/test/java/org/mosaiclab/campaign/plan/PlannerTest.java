@@ -105,6 +105,26 @@ final class PlannerTest {
                 + "sweep:\n  origin.epochLength: {range: {from: 1, to: 9, steps: 9}}\n",
             "c.yaml:4:55: sweep.origin.epochLength.range.steps: has no meaning with this design"),
         mistake(
+            "odd levels",
+            HEAD
+                + "design: {morris: {trajectories: 4, levels: 5, seed: 1}}\n"
+                + "sweep:\n  origin.epochLength: {range: {from: 1, to: 9}}\n",
+            "c.yaml:2:44: design.morris.levels: 5 is odd; give an even number"),
+        mistake(
+            "too many points for sensitivity",
+            HEAD
+                + "design: {sobol-indices: {points: 50_000, seed: 1}}\n"
+                + "sweep:\n  origin.epochLength: {range: {from: 1, to: 9}}\n",
+            "c.yaml:4:3: sweep: makes 150,000 points; a design for sensitivity has at most 100,000"),
+        mistake(
+            "sensitivity of nothing",
+            HEAD + "design: {sobol-indices: {points: 50, seed: 1}}\n",
+            "c.yaml:2:9: sweep: is missing; a design needs at least one field"),
+        mistake(
+            "best of what",
+            THREE_POINTS + "compare: {metric: alpha.finality.latency, best: least}\n",
+            "c.yaml:4:49: compare.best: least is not"),
+        mistake(
             "unknown scenario",
             "scenario: tinny\n",
             "c.yaml:1:11: scenario: tinny is no scenario; the library has tiny"),
