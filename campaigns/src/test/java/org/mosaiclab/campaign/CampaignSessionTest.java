@@ -69,7 +69,7 @@ final class CampaignSessionTest {
   @Test
   void run_twoThreads_sameBytes() {
     disturbed().finish(PLAN, 2);
-    assertThat(disturbed().dataset()).isEqualTo(undisturbed().dataset()).hasSize(11);
+    assertThat(disturbed().dataset()).isEqualTo(undisturbed().dataset()).hasSize(13);
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.ToolVersion;
 import org.mosaiclab.cli.verify.VerifyModelCommand;
+import org.mosaiclab.cli.verify.VerifyStatisticsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ import picocli.CommandLine.IVersionProvider;
       "  ./mosaic verify-model              the simulator against theory, line by line",
       "  ./mosaic conformance FOLDER        the rules against recordings of the original contracts",
       "  ./mosaic rules VO-6                where a rule lives, and which tests show it",
+      "  ./mosaic verify-statistics         do the intervals hold what they promise?",
       "  ./mosaic origin-cost               gas of a meta-block by the number of validators",
       "  ./mosaic doctor                    what this machine lacks",
       "  ./mosaic bench                     how fast it is here, beside others",
@@ -88,6 +90,7 @@ final class MosaicCommand {
             .addSubcommand(new VerifyModelCommand(terminal))
             .addSubcommand(new ConformanceCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
+            .addSubcommand(new VerifyStatisticsCommand(terminal))
             .addSubcommand(new OriginCostCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(BenchCommand.on(terminal))

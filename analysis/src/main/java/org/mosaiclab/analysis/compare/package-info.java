@@ -1,9 +1,4 @@
-/// Holds what was measured against what a law says: intervals of a chosen level, distances between
-/// laws, and the verdict.
-///
-/// Every piece of [org.mosaiclab.analysis.compare.Evidence] gives an interval that fails to cover
-/// the truth with at most the probability asked for, so verdicts over many of them have a known
-/// error rate.
+/// Settings against each other: how much two differ, and which of several is the best.
 @NullMarked
 package org.mosaiclab.analysis.compare;
 

@@ -8,16 +8,18 @@ import java.util.Optional;
 ///
 /// The batches hold different numbers of samples (arrivals are random), so the mean is the ratio of
 /// the totals and its variance that of a ratio: `b / (b - 1) * sum((S_i - r n_i)^2) / (sum n_i)^2`.
-/// With equal numbers this is the method of batch means.
-final class BatchMeans {
+/// With equal numbers this is the method of batch means (Schmeiser, Operations Research 30, 1982:
+/// ten to thirty batches).
+public final class BatchMeans {
   private BatchMeans() {}
 
   /// What one batch adds up to.
   ///
   /// @param sum of its samples
   /// @param count of its samples
-  record Batch(BigInteger sum, long count) {
-    static Batch of(long sum, long count) {
+  public record Batch(BigInteger sum, long count) {
+    /// A batch whose sum fits.
+    public static Batch of(long sum, long count) {
       return new Batch(BigInteger.valueOf(sum), count);
     }
   }
@@ -36,7 +38,7 @@ final class BatchMeans {
   /// @param batches in order
   /// @param batch what one batch is, in words
   /// @return empty if there are fewer than two batches, or no samples
-  static Optional<Interval> interval(List<Batch> batches, String batch) {
+  public static Optional<Interval> interval(List<Batch> batches, String batch) {
     int size = batches.size();
     Optional<Double> mean = mean(batches);
     if (size < 2 || mean.isEmpty()) {

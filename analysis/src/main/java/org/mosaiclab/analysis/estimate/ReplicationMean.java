@@ -26,6 +26,21 @@ public final class ReplicationMean {
     return statistics.getMean();
   }
 
+  /// Their variance, with n - 1 below; NaN for fewer than two.
+  public double variance() {
+    return n() < 2 ? Double.NaN : statistics.getVariance();
+  }
+
+  /// Smallest of them; NaN for none.
+  public double min() {
+    return statistics.getMin();
+  }
+
+  /// Largest of them; NaN for none.
+  public double max() {
+    return statistics.getMax();
+  }
+
   /// Interval for the mean; empty for fewer than two replications.
   public Optional<Interval> interval() {
     int n = Math.toIntExact(n());

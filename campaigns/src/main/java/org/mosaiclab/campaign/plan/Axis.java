@@ -21,7 +21,7 @@ sealed interface Axis permits Axis.Listed, RangeAxis {
 
   /// The value at a share of the way, for designs that fill space.
   ///
-  /// @param share in [0, 1)
+  /// @param share in [0, 1]
   Assignment at(double share);
 
   /// Values one by one.
@@ -44,7 +44,7 @@ sealed interface Axis permits Axis.Listed, RangeAxis {
 
     @Override
     public Assignment at(double share) {
-      return values.get((int) (share * values.size()));
+      return values.get(Math.min((int) (share * values.size()), values.size() - 1));
     }
   }
 }

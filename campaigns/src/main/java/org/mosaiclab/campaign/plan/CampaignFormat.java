@@ -13,6 +13,9 @@ public final class CampaignFormat {
   /// Most runs of one campaign.
   static final int RUNS_MAX = 1_000_000;
 
+  /// Most points of a design for sensitivity: all of them are looked at together.
+  static final int SENSITIVITY_POINTS_MAX = 100_000;
+
   /// Most swept fields: as many dimensions as the Sobol sequence has.
   static final int FIELDS_MAX = 1_000;
 
@@ -58,7 +61,7 @@ public final class CampaignFormat {
       Key.optional(
           "steps",
           Quantities.count("values", "10", "2", RUNS_MAX_TEXT),
-          "How many values, both ends included; with latin-hypercube and sobol there are none.");
+          "How many values, both ends included; only grid and zip have them.");
   static final Key.Leaf<Boolean> IS_LOGARITHMIC =
       Key.defaulted(
           "scale",
@@ -96,16 +99,45 @@ public final class CampaignFormat {
           "sobol",
           new Shape.Group("a Sobol sequence", List.of(POINTS)),
           "The first points of the sequence, the lower corner first; best with a power of two.");
+  static final Key.Leaf<Integer> TRAJECTORIES =
+      Key.required(
+          "trajectories",
+          Quantities.count("trajectories", "20", "2", "10_000"),
+          "How many; each takes one point more than there are fields.");
+  static final Key.Leaf<Integer> LEVELS =
+      Key.defaulted(
+          "levels",
+          Quantities.count("levels", "4", "2", "1_000"),
+          "4",
+          "our choice",
+          "Values that a field takes, both ends included; an even number.");
+  static final Key.Branch MORRIS =
+      Key.optional(
+          "morris",
+          new Shape.Group("a Morris design", List.of(TRAJECTORIES, LEVELS, DESIGN_SEED)),
+          "Elementary effects: which fields matter at all, for few runs.");
+  static final Key.Leaf<Integer> ROWS =
+      Key.required(
+          "points",
+          Quantities.count("points", "256", "3", "100_000"),
+          "Of each of two samples; every field takes as many more.");
+  static final Key.Branch SOBOL_INDICES =
+      Key.optional(
+          "sobol-indices",
+          new Shape.Group("a design for Sobol indices", List.of(ROWS, DESIGN_SEED)),
+          "Shares of the variance that each field is responsible for, alone and with others.");
   static final Scalar.Words<String> PLAIN_DESIGN = Scalars.words("design", "grid", "zip");
   static final Key.Branch DESIGN =
       Key.defaulted(
           "design",
           new Shape.Either(
-              PLAIN_DESIGN, new Shape.Choice("a design", List.of(LATIN_HYPERCUBE, SOBOL))),
+              PLAIN_DESIGN,
+              new Shape.Choice("a design", List.of(LATIN_HYPERCUBE, SOBOL, MORRIS, SOBOL_INDICES))),
           "grid",
           "our choice",
           "How values become points: grid (every combination, the last field fastest), zip (first"
-              + " with first, second with second), latin-hypercube or sobol.");
+              + " with first, second with second), latin-hypercube, sobol, morris or"
+              + " sobol-indices.");
 
   static final Key.Leaf<Integer> REPLICATIONS =
       Key.defaulted(
@@ -139,10 +171,15 @@ public final class CampaignFormat {
           "true",
           "our choice",
           "Whether a replication has the same random streams at every point.");
+  static final Key.Leaf<String> BEST =
+      Key.optional(
+          "best",
+          Scalars.words("answer", "min", "max"),
+          "Looks for the point with the least or greatest mean, and says which others may be it.");
   static final Key.Branch COMPARE =
       Key.optional(
           "compare",
-          new Shape.Group("a comparison", List.of(METRIC, STAT, COMMON_RANDOM_NUMBERS)),
+          new Shape.Group("a comparison", List.of(METRIC, STAT, COMMON_RANDOM_NUMBERS, BEST)),
           "Prints the difference of each point to the first, replication by replication.");
 
   /// The whole of it.

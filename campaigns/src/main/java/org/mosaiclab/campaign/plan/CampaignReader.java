@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mosaiclab.campaign.sensitivity.SensitivityDesign;
+import org.mosaiclab.dataset.campaign.CampaignHeader.Sensitivity;
 import org.mosaiclab.scenario.file.document.Node;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.document.YamlReader;
@@ -64,6 +66,7 @@ final class CampaignReader {
                     set(root),
                     List.copyOf(root.named(CampaignFormat.SWEEP).sequencedKeySet()),
                     design,
+                    sensitivity(root),
                     replications,
                     most,
                     stop,
@@ -109,10 +112,66 @@ final class CampaignReader {
       tellSweep(root, "is missing", "a design needs at least one field");
       return Optional.empty();
     }
+    var sensitivity = sensitivity(root);
+    if (sensitivity.isOn()) {
+      return sensitivity(root, axes, sensitivity);
+    }
     return kind.get()
         .section(CampaignFormat.SOBOL)
         .map(sobol -> Design.sobol(axes, sobol.require(CampaignFormat.POINTS)))
         .or(() -> kind.get().section(CampaignFormat.LATIN_HYPERCUBE).map(cube -> cube(cube, axes)));
+  }
+
+  private static Sensitivity sensitivity(Section root) {
+    var kind = root.section(CampaignFormat.DESIGN);
+    return kind.flatMap(design -> design.section(CampaignFormat.MORRIS))
+        .map(
+            morris ->
+                new Sensitivity(
+                    Sensitivity.MORRIS,
+                    morris.require(CampaignFormat.TRAJECTORIES),
+                    morris.require(CampaignFormat.LEVELS),
+                    morris.require(CampaignFormat.DESIGN_SEED)))
+        .or(
+            () ->
+                kind.flatMap(design -> design.section(CampaignFormat.SOBOL_INDICES))
+                    .map(
+                        indices ->
+                            new Sensitivity(
+                                Sensitivity.SOBOL_INDICES,
+                                indices.require(CampaignFormat.ROWS),
+                                0,
+                                indices.require(CampaignFormat.DESIGN_SEED))))
+        .orElse(Sensitivity.NONE);
+  }
+
+  private Optional<Design> sensitivity(Section root, List<Axis> axes, Sensitivity wanted) {
+    if (wanted.levels() % 2 != 0) {
+      var morris =
+          root.section(CampaignFormat.DESIGN)
+              .flatMap(design -> design.section(CampaignFormat.MORRIS))
+              .orElse(root);
+      problems.add(
+          morris.placeOf(CampaignFormat.LEVELS),
+          morris.pathOf(CampaignFormat.LEVELS),
+          String.valueOf(wanted.levels()),
+          "is odd",
+          "give an even number, as 4: a step goes half the levels up or down");
+      return Optional.empty();
+    }
+    long points = SensitivityDesign.points(wanted, axes.size());
+    if (points > CampaignFormat.SENSITIVITY_POINTS_MAX) {
+      tellSweep(
+          root,
+          String.format(Locale.ROOT, "makes %,d points", points),
+          String.format(
+              Locale.ROOT,
+              "a design for sensitivity has at most %,d",
+              CampaignFormat.SENSITIVITY_POINTS_MAX));
+      return Optional.empty();
+    }
+    var fields = axes.stream().map(Axis::path).toList();
+    return Optional.of(Design.sensitivity(axes, SensitivityDesign.of(wanted, fields)));
   }
 
   private static Design cube(Section cube, List<Axis> axes) {

@@ -2,6 +2,7 @@ package org.mosaiclab.campaign.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.scenario.file.format.Section;
 
 /// A campaign file as read: everything that can be told without the scenario is right.
@@ -13,6 +14,7 @@ import org.mosaiclab.scenario.file.format.Section;
 /// @param set values that are the same in every run
 /// @param fields paths of the swept fields
 /// @param design of the points
+/// @param sensitivity which design for sensitivity it is, if any
 /// @param replications runs per point, or per round and point
 /// @param replicationsMax most runs per point
 /// @param stop the section `stop`, if there is one
@@ -26,6 +28,7 @@ record CampaignSpec(
     List<Assignment> set,
     List<String> fields,
     Design design,
+    CampaignHeader.Sensitivity sensitivity,
     int replications,
     int replicationsMax,
     Optional<Section> stop,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.mosaiclab.campaign.sensitivity.SensitivityDesign;
 import org.mosaiclab.engine.random.RandomStreams;
 
 /// How the values of fields become points.
@@ -55,7 +56,7 @@ sealed interface Design {
 
   /// Points anywhere between the ends of the ranges.
   ///
-  /// @param shares of each point: one for each axis, in [0, 1)
+  /// @param shares of each point: one for each axis, in [0, 1]
   record Spread(List<Axis> axes, List<double[]> shares) implements Design {
     public Spread {
       axes = List.copyOf(axes);
@@ -75,6 +76,11 @@ sealed interface Design {
       }
       return values;
     }
+  }
+
+  /// A design for sensitivity.
+  static Design sensitivity(List<Axis> axes, SensitivityDesign design) {
+    return new Spread(axes, design.shares());
   }
 
   /// The first points of the Sobol sequence (Joe and Kuo's direction numbers).

@@ -116,6 +116,7 @@ public final class Planner {
                 spec.replicationsMax(),
                 stop.map(choice -> stop(spec, choice)).orElse(Stop.NONE),
                 compare.map(choice -> compare(spec, choice)).orElse(Compare.NONE),
+                spec.sensitivity(),
                 ""))
         : Optional.empty();
   }
@@ -131,6 +132,7 @@ public final class Planner {
         spec.compare()
             .map(section -> section.require(CampaignFormat.COMMON_RANDOM_NUMBERS))
             .orElseThrow();
-    return new Compare(choice.metric(), choice.stat(), isCommon);
+    var best = spec.compare().flatMap(section -> section.get(CampaignFormat.BEST)).orElse("");
+    return new Compare(choice.metric(), choice.stat(), isCommon, best);
   }
 }

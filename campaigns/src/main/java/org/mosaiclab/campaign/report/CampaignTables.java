@@ -14,7 +14,10 @@ import org.mosaiclab.dataset.campaign.CampaignMetricRow;
 import org.mosaiclab.dataset.campaign.CampaignRunRow;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.campaign.OutcomeRow;
 import org.mosaiclab.dataset.campaign.PointRow;
+import org.mosaiclab.dataset.campaign.SelectionRow;
+import org.mosaiclab.dataset.campaign.SensitivityRow;
 import org.mosaiclab.dataset.json.CanonicalJson;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 import org.mosaiclab.dataset.store.TableFolder;
@@ -26,11 +29,15 @@ public final class CampaignTables {
   private final List<CampaignRunRow> runs = new ArrayList<>();
   private final List<PointRow> points = new ArrayList<>();
   private final List<EstimateRow> estimates = new ArrayList<>();
-  private final PairedDifferences differences;
+  private final List<OutcomeRow> outcomes = new ArrayList<>();
+  private final ComparedValues compared;
+  private final Sensitivities sensitivities;
+  private final List<CampaignRunRow> pointRuns = new ArrayList<>();
   private PointEstimates point = new PointEstimates(-1);
 
   private CampaignTables(CampaignHeader header) {
-    this.differences = new PairedDifferences(header);
+    this.compared = new ComparedValues(header);
+    this.sensitivities = new Sensitivities(header);
   }
 
   /// Writes tables and, last, the manifest.
@@ -54,8 +61,15 @@ public final class CampaignTables {
     files.write(CampaignRunRow.SCHEMA, tables.runs);
     files.write(PointRow.SCHEMA, tables.points);
     files.write(EstimateRow.SCHEMA, tables.estimates);
+    files.write(OutcomeRow.SCHEMA, tables.outcomes);
     if (header.compare().isOn()) {
-      files.write(DifferenceRow.SCHEMA, tables.differences.rows());
+      files.write(DifferenceRow.SCHEMA, PairedDifferences.rows(tables.compared));
+    }
+    if (header.compare().isSelecting()) {
+      files.write(SelectionRow.SCHEMA, Selections.rows(tables.compared));
+    }
+    if (header.sensitivity().isOn()) {
+      files.write(SensitivityRow.SCHEMA, tables.sensitivities.rows());
     }
     var list = files.finish();
     var manifest =
@@ -80,17 +94,24 @@ public final class CampaignTables {
 
   private void add(RunResult result) {
     runs.add(result.run());
-    differences.add(result);
+    compared.add(result);
     if (point.point() != result.run().point()) {
       closePoint();
       point = new PointEstimates(result.run().point());
       points.addAll(result.values());
     }
     point.add(result);
+    pointRuns.add(result.run());
   }
 
   private void closePoint() {
-    estimates.addAll(point.rows());
+    var rows = point.rows();
+    estimates.addAll(rows);
+    sensitivities.add(rows);
+    if (!pointRuns.isEmpty()) {
+      outcomes.addAll(Outcomes.rows(pointRuns));
+      pointRuns.clear();
+    }
     point = new PointEstimates(-1);
   }
 

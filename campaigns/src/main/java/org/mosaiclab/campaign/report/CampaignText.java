@@ -2,23 +2,23 @@ package org.mosaiclab.campaign.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mosaiclab.analysis.summary.Glyphs;
-import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.campaign.CampaignFolder;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.CampaignManifest;
 import org.mosaiclab.dataset.campaign.CampaignRunRow;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.campaign.OutcomeRow;
 import org.mosaiclab.dataset.campaign.PointRow;
+import org.mosaiclab.dataset.campaign.SelectionRow;
+import org.mosaiclab.dataset.campaign.SensitivityRow;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
-import org.mosaiclab.dataset.metric.MetricUnit;
 import org.mosaiclab.dataset.store.CsvSource;
 
 /// The summary of a finished campaign, read back from its tables: one line per point, what differs,
@@ -31,12 +31,12 @@ public final class CampaignText {
   private static final String DEFAULT_METRIC = ".finality.latency";
 
   private final CampaignManifest manifest;
-  private final Glyphs glyphs;
+  private final ValueText values;
   private final List<String> lines = new ArrayList<>();
 
   private CampaignText(CampaignManifest manifest, Glyphs glyphs) {
     this.manifest = manifest;
-    this.glyphs = glyphs;
+    this.values = new ValueText(glyphs);
   }
 
   /// Text of a campaign.
@@ -51,9 +51,22 @@ public final class CampaignText {
     var text = new CampaignText(manifest, glyphs);
     var points = text.settings(CsvSource.read(folder.csv("points"), PointRow.SCHEMA));
     text.head();
-    text.estimates(points, CsvSource.read(folder.csv("estimates"), EstimateRow.SCHEMA));
-    if (manifest.header().compare().isOn()) {
+    text.outcomes(CsvSource.read(folder.csv("outcomes"), OutcomeRow.SCHEMA));
+    // The points of a design for sensitivity say nothing one by one.
+    boolean isByPoint = !manifest.header().sensitivity().isOn();
+    if (isByPoint) {
+      text.estimates(points, CsvSource.read(folder.csv("estimates"), EstimateRow.SCHEMA));
+    }
+    if (isByPoint && manifest.header().compare().isOn()) {
       text.differences(points, CsvSource.read(folder.csv("differences"), DifferenceRow.SCHEMA));
+    }
+    if (manifest.header().compare().isSelecting()) {
+      var rows = CsvSource.read(folder.csv("selection"), SelectionRow.SCHEMA);
+      text.lines.addAll(new SelectionText(points, text.values).lines(rows));
+      text.lines.add("");
+    }
+    if (manifest.header().sensitivity().isOn()) {
+      text.sensitivity(CsvSource.read(folder.csv("sensitivity"), SensitivityRow.SCHEMA));
     }
     if (manifest.failed() + manifest.violated() > 0) {
       text.troubles(CsvSource.read(folder.csv("runs"), CampaignRunRow.SCHEMA));
@@ -76,6 +89,10 @@ public final class CampaignText {
             manifest.runs(),
             manifest.failed(),
             manifest.violated()));
+  }
+
+  private void outcomes(List<OutcomeRow> rows) {
+    lines.addAll(OutcomeText.lines(rows, manifest.header().compare().commonRandomNumbers()));
     lines.add("");
   }
 
@@ -123,44 +140,34 @@ public final class CampaignText {
     lines.add("");
   }
 
-  // What the campaign compares or waits for, else finality on the first meta-chain.
   private List<EstimateRow> shown(List<EstimateRow> rows) {
+    var chosen = chosen(rows, EstimateRow::metric, EstimateRow::stat);
+    return rows.stream().filter(row -> chosen.equals(List.of(row.metric(), row.stat()))).toList();
+  }
+
+  // What the campaign compares or waits for, else finality on the first meta-chain; nothing if no
+  // row has it.
+  private <R> List<String> chosen(
+      List<R> rows, Function<R, String> metric, Function<R, String> stat) {
     CampaignHeader header = manifest.header();
-    Optional<List<String>> chosen =
-        header.compare().isOn()
-            ? Optional.of(List.of(header.compare().metric(), header.compare().stat()))
-            : header.stop().isOn()
-                ? Optional.of(List.of(header.stop().metric(), header.stop().stat()))
-                : rows.stream()
-                    .filter(row -> row.metric().endsWith(DEFAULT_METRIC))
-                    .filter(row -> row.stat().equals("mean"))
-                    .findFirst()
-                    .map(row -> List.of(row.metric(), row.stat()));
+    if (header.compare().isOn()) {
+      return List.of(header.compare().metric(), header.compare().stat());
+    }
+    if (header.stop().isOn()) {
+      return List.of(header.stop().metric(), header.stop().stat());
+    }
     return rows.stream()
-        .filter(row -> chosen.isPresent() && chosen.get().equals(List.of(row.metric(), row.stat())))
-        .toList();
+        .filter(row -> metric.apply(row).endsWith(DEFAULT_METRIC))
+        .filter(row -> stat.apply(row).equals("mean"))
+        .findFirst()
+        .map(row -> List.of(metric.apply(row), stat.apply(row)))
+        .orElse(List.of());
   }
 
   private String estimate(EstimateRow row) {
-    var value = value(row.mean(), row.low(), row.high(), row.unit());
+    var value = values.of(row.mean(), row.low(), row.high(), row.unit());
     var bound = row.lowerBounds() > 0 ? " (at least: not all had ended)" : "";
     return value + "  n " + row.n() + bound;
-  }
-
-  private String value(double mean, double low, double high, String symbol) {
-    var unit = unit(symbol);
-    var text =
-        Double.isNaN(low)
-            ? UnitText.of(mean, unit)
-            : UnitText.withHalfWidth(mean, (high - low) / 2, unit);
-    return text.replace('\u00a0', ' ').replace("\u00b1", glyphs.plusMinus());
-  }
-
-  private static MetricUnit unit(String symbol) {
-    return Arrays.stream(MetricUnit.values())
-        .filter(unit -> unit.symbol().equals(symbol))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no unit " + symbol));
   }
 
   private static String line(long point, Map<Long, String> points, String value) {
@@ -184,7 +191,20 @@ public final class CampaignText {
   private String difference(DifferenceRow row) {
     return row.n() == 0
         ? "none measured"
-        : value(row.mean(), row.low(), row.high(), row.unit()) + "  n " + row.n();
+        : values.of(row.mean(), row.low(), row.high(), row.unit()) + "  n " + row.n();
+  }
+
+  private void sensitivity(List<SensitivityRow> rows) {
+    var chosen = chosen(rows, SensitivityRow::metric, SensitivityRow::stat);
+    lines.addAll(
+        new SensitivityText(values)
+            .lines(
+                rows.stream()
+                    .filter(row -> chosen.equals(List.of(row.metric(), row.stat())))
+                    .toList()));
+    lines.add(
+        "  the other metrics are in tables/sensitivity.csv, every point in tables/estimates.csv");
+    lines.add("");
   }
 
   private void troubles(List<CampaignRunRow> runs) {

@@ -2,10 +2,9 @@ package org.mosaiclab.campaign.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.mosaiclab.analysis.estimate.ReplicationMean;
-import org.mosaiclab.campaign.executor.RunResult;
-import org.mosaiclab.dataset.campaign.CampaignHeader;
+import java.util.Optional;
+import org.mosaiclab.analysis.compare.PairedComparison;
+import org.mosaiclab.analysis.estimate.Bounds;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
 
 /// Differences of each point to the first, replication by replication.
@@ -13,56 +12,42 @@ import org.mosaiclab.dataset.campaign.DifferenceRow;
 /// Under common random numbers a pair shares its draws, so what both have in common cancels and the
 /// interval is narrower than two intervals side by side; without them it is still valid.
 final class PairedDifferences {
-  private final CampaignHeader header;
-  private final List<OptionalDouble> reference = new ArrayList<>();
-  private final List<ReplicationMean> differences = new ArrayList<>();
-  private String unit = "";
+  // Of more pairs Student's interval is as good, and resampling them takes long.
+  private static final int BOOTSTRAP_PAIRS_MAX = 500;
 
-  PairedDifferences(CampaignHeader header) {
-    this.header = header;
-  }
-
-  /// Takes a run; runs come in the order of the plan.
-  void add(RunResult result) {
-    var compare = header.compare();
-    int point = (int) result.run().point();
-    int index = (int) (result.run().run() % header.replicationsMax());
-    var value = result.value(compare.metric(), compare.stat());
-    while (differences.size() <= point) {
-      differences.add(new ReplicationMean());
-    }
-    if (point == 0) {
-      reference.add(value);
-      noteUnit(result);
-    } else if (index < reference.size() && value.isPresent() && reference.get(index).isPresent()) {
-      differences.get(point).add(value.getAsDouble() - reference.get(index).getAsDouble());
-    }
-  }
-
-  private void noteUnit(RunResult result) {
-    result.metrics().stream()
-        .filter(row -> row.metric().equals(header.compare().metric()))
-        .findFirst()
-        .ifPresent(row -> unit = row.unit());
-  }
+  private PairedDifferences() {}
 
   /// One row for each point but the first.
-  List<DifferenceRow> rows() {
+  static List<DifferenceRow> rows(ComparedValues compared) {
     var rows = new ArrayList<DifferenceRow>();
-    for (int point = 1; point < differences.size(); point++) {
-      var mean = differences.get(point);
-      rows.add(
-          new DifferenceRow(
-              point,
-              0,
-              header.compare().metric(),
-              header.compare().stat(),
-              unit,
-              mean.n(),
-              mean.mean(),
-              mean.interval().map(found -> found.low()).orElse(Double.NaN),
-              mean.interval().map(found -> found.high()).orElse(Double.NaN)));
+    for (int point = 1; point < compared.values().size(); point++) {
+      rows.add(row(compared, point));
     }
     return rows;
+  }
+
+  private static DifferenceRow row(ComparedValues compared, int point) {
+    var first = compared.values().getFirst();
+    var other = compared.values().get(point);
+    var pairs = PairedComparison.of(first, other);
+    var stream = compared.stream("bootstrap/" + point);
+    var bootstrap =
+        pairs.n() > BOOTSTRAP_PAIRS_MAX
+            ? Optional.<Bounds>empty()
+            : pairs.bootstrap(stream::nextBelow);
+    return new DifferenceRow(
+        point,
+        0,
+        compared.compare().metric(),
+        compared.compare().stat(),
+        compared.unit(),
+        pairs.n(),
+        pairs.mean(),
+        pairs.interval().map(found -> found.low()).orElse(Double.NaN),
+        pairs.interval().map(found -> found.high()).orElse(Double.NaN),
+        bootstrap.map(Bounds::low).orElse(Double.NaN),
+        bootstrap.map(Bounds::high).orElse(Double.NaN),
+        pairs.correlation(),
+        pairs.varianceRatio());
   }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Question;
-import org.mosaiclab.analysis.compare.SampleMean;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Question;
+import org.mosaiclab.analysis.agreement.SampleMean;
 import org.mosaiclab.analysis.theory.BlockQueue;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.TransactionRow;
@@ -101,7 +101,7 @@ final class LoadedChain implements Tally {
   @Override
   public List<Answer> answers() {
     return Stream.concat(
-            IntStream.range(0, RATES.size()).mapToObj(this::wait),
+            IntStream.bounds(0, RATES.size()).mapToObj(this::wait),
             Stream.of(
                 new Answer(QUESTIONS.get(RATES.size()), CAPACITY, new Observed(most, transactions)),
                 new Answer(

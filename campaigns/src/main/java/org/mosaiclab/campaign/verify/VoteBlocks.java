@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.analysis.theory.VoteInclusion;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.VoteRow;
@@ -88,7 +88,7 @@ final class VoteBlocks implements Tally {
   public List<Answer> answers() {
     var exact = law.orElseThrow();
     double cast =
-        IntStream.range(0, exact.weights().size())
+        IntStream.bounds(0, exact.weights().size())
                 .mapToLong(exact::castNanos)
                 .sorted()
                 .skip(QUORUM_RANK - 1)

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.LawDistance;
-import org.mosaiclab.analysis.compare.Question;
-import org.mosaiclab.analysis.compare.SampleMean;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.LawDistance;
+import org.mosaiclab.analysis.agreement.Question;
+import org.mosaiclab.analysis.agreement.SampleMean;
 import org.mosaiclab.analysis.theory.QuorumLaw;
 import org.mosaiclab.analysis.theory.SupermajorityThreshold;
 import org.mosaiclab.dataset.row.BlockRow;
@@ -42,7 +42,7 @@ final class VoteQuorum implements Tally {
   private static QuorumLaw law() {
     int total = STAKES.stream().mapToInt(Integer::intValue).sum();
     var voters =
-        IntStream.range(0, STAKES.size())
+        IntStream.bounds(0, STAKES.size())
             .mapToObj(
                 i ->
                     i == 0

@@ -1,5 +1,5 @@
-/// `verify-model` and `verify-statistics`: whether the simulator agrees with theory, and the
-/// estimators with their own promises.
+/// The commands that hold Mosaic Lab itself against what is known: its estimators against their
+/// promises, its runs against closed forms.
 @NullMarked
 package org.mosaiclab.cli.verify;
 

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param replicationsMax most runs per setting
 /// @param stop when a setting has enough runs; no metric if all have the same number
 /// @param compare what is compared between settings; no metric if nothing is
+/// @param sensitivity which design for sensitivity the points are; no design if they are another
 /// @param planDigest SHA-256 over every setting's scenario and all of the above, hexadecimal
 public record CampaignHeader(
     int schemaVersion,
@@ -30,9 +31,10 @@ public record CampaignHeader(
     int replicationsMax,
     Stop stop,
     Compare compare,
+    Sensitivity sensitivity,
     String planDigest) {
   /// Version of the header, the manifest, the parts and the folder's layout.
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public CampaignHeader {
     fields = List.copyOf(fields);
@@ -58,13 +60,47 @@ public record CampaignHeader(
   /// @param metric with its chain; empty for none
   /// @param stat its statistic
   /// @param commonRandomNumbers whether a replication has the same streams at every point
-  public record Compare(String metric, String stat, boolean commonRandomNumbers) {
+  /// @param best `min` or `max` if the best setting is looked for, else empty
+  public record Compare(String metric, String stat, boolean commonRandomNumbers, String best) {
+    /// Small values are good.
+    public static final String MIN = "min";
+
+    /// Large values are good.
+    public static final String MAX = "max";
+
     /// Nothing is compared; streams are common all the same.
-    public static final Compare NONE = new Compare("", "", true);
+    public static final Compare NONE = new Compare("", "", true, "");
+
+    /// Whether the best setting is looked for.
+    public boolean isSelecting() {
+      return !best.isEmpty();
+    }
 
     /// Whether anything is compared.
     public boolean isOn() {
       return !metric.isEmpty();
+    }
+  }
+
+  /// Design for sensitivity.
+  ///
+  /// @param design `morris` or `sobol-indices`; empty for none
+  /// @param size trajectories, or points of each of the two samples
+  /// @param levels of each field in Morris' grid, else 0
+  /// @param seed root of the design's draws
+  public record Sensitivity(String design, int size, int levels, long seed) {
+    /// Elementary effects.
+    public static final String MORRIS = "morris";
+
+    /// Shares of the variance.
+    public static final String SOBOL_INDICES = "sobol-indices";
+
+    /// Another design.
+    public static final Sensitivity NONE = new Sensitivity("", 0, 0, 0);
+
+    /// Whether the points are for sensitivity.
+    public boolean isOn() {
+      return !design.isEmpty();
     }
   }
 
@@ -101,6 +137,7 @@ public record CampaignHeader(
         replicationsMax,
         stop,
         compare,
+        sensitivity,
         digest);
   }
 }

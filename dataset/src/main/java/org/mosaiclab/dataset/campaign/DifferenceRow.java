@@ -15,6 +15,11 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param mean of point minus reference
 /// @param low lower end of the 95 % Student interval; NaN where there is none
 /// @param high upper end; NaN where there is none
+/// @param bootstrapLow lower end of the 95 % bootstrap interval (BCa); NaN where there is none
+/// @param bootstrapHigh upper end; NaN where there is none
+/// @param correlation between the two values of a pair; NaN where it is not known
+/// @param varianceRatio variance of unpaired differences over that of the pairs; NaN where it is
+///   not known
 public record DifferenceRow(
     long point,
     long reference,
@@ -24,13 +29,17 @@ public record DifferenceRow(
     long n,
     double mean,
     double low,
-    double high) {
+    double high,
+    double bootstrapLow,
+    double bootstrapHigh,
+    double correlation,
+    double varianceRatio) {
   /// Table `differences`.
   public static final TableSchema<DifferenceRow> SCHEMA =
       new TableSchema<>(
           "differences",
-          1,
-          "Paired differences to the first setting, with 95 % Student intervals.",
+          2,
+          "Paired differences to the first setting, with 95 % intervals.",
           List.of(
               Column.int64("point", "", "Number of the setting", DifferenceRow::point),
               Column.int64(
@@ -46,7 +55,27 @@ public record DifferenceRow(
                   "high",
                   "",
                   "Upper end of the interval, NaN if there is none",
-                  DifferenceRow::high)),
+                  DifferenceRow::high),
+              Column.float64(
+                  "bootstrap_low",
+                  "",
+                  "Lower end of the bootstrap interval (BCa), NaN if there is none",
+                  DifferenceRow::bootstrapLow),
+              Column.float64(
+                  "bootstrap_high",
+                  "",
+                  "Upper end of the bootstrap interval (BCa), NaN if there is none",
+                  DifferenceRow::bootstrapHigh),
+              Column.float64(
+                  "correlation",
+                  "",
+                  "Correlation between the two values of a pair, NaN if not known",
+                  DifferenceRow::correlation),
+              Column.float64(
+                  "variance_ratio",
+                  "",
+                  "Variance of unpaired differences over that of the pairs, NaN if not known",
+                  DifferenceRow::varianceRatio)),
           cells ->
               new DifferenceRow(
                   cells.int64(),
@@ -55,6 +84,10 @@ public record DifferenceRow(
                   cells.text(),
                   cells.text(),
                   cells.int64(),
+                  cells.float64(),
+                  cells.float64(),
+                  cells.float64(),
+                  cells.float64(),
                   cells.float64(),
                   cells.float64(),
                   cells.float64()));

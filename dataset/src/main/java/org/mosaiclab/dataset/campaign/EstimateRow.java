@@ -16,6 +16,12 @@ import org.mosaiclab.dataset.schema.TableSchema;
 /// @param high upper end; NaN where there is none
 /// @param lowerBounds replications of which only a lower bound is known; with any there is no
 ///   interval
+/// @param method what the interval is, or why there is none
+/// @param median over these replications; NaN for none, or where too many are there to be kept
+/// @param medianLow lower end of its interval between order statistics; NaN where there is none
+/// @param medianHigh upper end; NaN where there is none
+/// @param medianLevel exact level of that interval as a ratio, at least 0.95; NaN where there is
+///   none
 public record EstimateRow(
     long point,
     String metric,
@@ -25,13 +31,19 @@ public record EstimateRow(
     double mean,
     double low,
     double high,
-    long lowerBounds) {
+    long lowerBounds,
+    String method,
+    double median,
+    double medianLow,
+    double medianHigh,
+    double medianLevel) {
   /// Table `estimates`.
   public static final TableSchema<EstimateRow> SCHEMA =
       new TableSchema<>(
           "estimates",
-          1,
-          "Mean and 95 % Student interval over the replications of each setting.",
+          2,
+          "Mean with its 95 % Student interval, and median with its interval between order"
+              + " statistics, over the replications of each setting.",
           List.of(
               Column.int64("point", "", "Number of the setting", EstimateRow::point),
               Column.text("metric", "Metric with its chain", EstimateRow::metric),
@@ -47,7 +59,25 @@ public record EstimateRow(
                   "lower_bounds",
                   "",
                   "Replications of which only a lower bound is known; any forbids an interval",
-                  EstimateRow::lowerBounds)),
+                  EstimateRow::lowerBounds),
+              Column.text(
+                  "method", "What the interval is, or why there is none", EstimateRow::method),
+              Column.float64("median", "", "Median over the replications", EstimateRow::median),
+              Column.float64(
+                  "median_low",
+                  "",
+                  "Lower end of the median's interval, NaN if there is none",
+                  EstimateRow::medianLow),
+              Column.float64(
+                  "median_high",
+                  "",
+                  "Upper end of the median's interval, NaN if there is none",
+                  EstimateRow::medianHigh),
+              Column.float64(
+                  "median_level",
+                  "",
+                  "Exact level of the median's interval, at least 0.95, NaN if there is none",
+                  EstimateRow::medianLevel)),
           cells ->
               new EstimateRow(
                   cells.int64(),
@@ -58,7 +88,12 @@ public record EstimateRow(
                   cells.float64(),
                   cells.float64(),
                   cells.float64(),
-                  cells.int64()));
+                  cells.int64(),
+                  cells.text(),
+                  cells.float64(),
+                  cells.float64(),
+                  cells.float64(),
+                  cells.float64()));
 
   /// Whether there is an interval.
   public boolean hasInterval() {

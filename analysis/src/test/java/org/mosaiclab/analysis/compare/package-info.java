@@ -1,0 +1,5 @@
+/// Tests of comparisons.
+@NullMarked
+package org.mosaiclab.analysis.compare;
+
+import org.jspecify.annotations.NullMarked;
