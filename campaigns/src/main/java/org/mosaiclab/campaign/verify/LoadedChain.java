@@ -101,7 +101,7 @@ final class LoadedChain implements Tally {
   @Override
   public List<Answer> answers() {
     return Stream.concat(
-            IntStream.bounds(0, RATES.size()).mapToObj(this::wait),
+            IntStream.range(0, RATES.size()).mapToObj(this::wait),
             Stream.of(
                 new Answer(QUESTIONS.get(RATES.size()), CAPACITY, new Observed(most, transactions)),
                 new Answer(

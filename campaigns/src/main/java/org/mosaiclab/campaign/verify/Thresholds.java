@@ -57,7 +57,7 @@ final class Thresholds implements Tally {
   @Override
   public List<Answer> answers() {
     int settings = SECOND_STAKES.size();
-    return IntStream.bounds(0, PROFILES.size())
+    return IntStream.range(0, PROFILES.size())
         .mapToObj(
             i -> new Answer(QUESTIONS.get(i), settings, new Observed(asTheRuleSays[i], settings)))
         .toList();

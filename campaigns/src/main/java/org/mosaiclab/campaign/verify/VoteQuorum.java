@@ -42,7 +42,7 @@ final class VoteQuorum implements Tally {
   private static QuorumLaw law() {
     int total = STAKES.stream().mapToInt(Integer::intValue).sum();
     var voters =
-        IntStream.bounds(0, STAKES.size())
+        IntStream.range(0, STAKES.size())
             .mapToObj(
                 i ->
                     i == 0
