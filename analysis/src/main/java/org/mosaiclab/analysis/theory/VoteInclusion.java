@@ -75,4 +75,12 @@ public record VoteInclusion(
     }
     throw new IllegalStateException("no quorum within " + BLOCKS_MAX + " blocks");
   }
+
+  /// When node 0 has executed the block that brings the quorum, after the checkpoint was sealed.
+  public long justifiedNanos() {
+    int blocks = blocksToQuorum();
+    int sealer = blocks % weights.size();
+    long way = sealer == 0 ? 0 : delaysNanos.get(sealer).getFirst() + validationNanos;
+    return blocks * blockTimeNanos + way;
+  }
 }

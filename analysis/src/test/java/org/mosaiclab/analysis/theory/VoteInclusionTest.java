@@ -22,6 +22,13 @@ class VoteInclusionTest {
     assertThat(heavy.blocksToQuorum()).isEqualTo(2);
   }
 
+  /// By hand: the first block at 100, from node 1 to node 0 in 50, 7 to validate.
+  @Test
+  void justified_isWhenItsBlockIsExecuted() {
+    assertThat(new VoteInclusion(UNIFORM, List.of(1, 1, 1), 100, 7).justifiedNanos())
+        .isEqualTo(157);
+  }
+
   @Test
   void validation_comesBeforeTheVote() {
     var law = new VoteInclusion(UNIFORM, List.of(1, 1, 1), 100, 7);

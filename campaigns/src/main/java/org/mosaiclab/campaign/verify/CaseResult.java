@@ -2,7 +2,7 @@ package org.mosaiclab.campaign.verify;
 
 import java.util.List;
 import java.util.Optional;
-import org.mosaiclab.analysis.compare.Answer;
+import org.mosaiclab.analysis.agreement.Answer;
 
 /// What the runs of one case say.
 ///

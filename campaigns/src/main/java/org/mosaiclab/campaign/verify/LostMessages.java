@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Proportion;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Share;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.dataset.row.CounterRow;
 import org.mosaiclab.dataset.row.Counters;
 import org.mosaiclab.dataset.row.MessageRow;
@@ -55,7 +55,7 @@ final class LostMessages implements Tally {
   public List<Answer> answers() {
     int runs = digests.size() / 2;
     return List.of(
-        new Answer(QUESTIONS.get(0), LOSS, new Proportion(lost, sent)),
+        new Answer(QUESTIONS.get(0), LOSS, Share.of(lost, sent)),
         new Answer(QUESTIONS.get(1), 0, new Observed(distinct.size() - (double) runs, runs)));
   }
 }

@@ -2,7 +2,7 @@ package org.mosaiclab.campaign.verify;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Question;
 
 /// One scenario and what is asked of it.
 ///

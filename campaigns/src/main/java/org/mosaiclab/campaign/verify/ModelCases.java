@@ -2,7 +2,7 @@ package org.mosaiclab.campaign.verify;
 
 import java.util.List;
 import java.util.Optional;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Question;
 
 /// Every case, in the order of the table.
 public final class ModelCases {

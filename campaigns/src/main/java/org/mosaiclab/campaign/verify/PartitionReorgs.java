@@ -2,9 +2,9 @@ package org.mosaiclab.campaign.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Proportion;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Share;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.analysis.theory.PartitionRace;
 import org.mosaiclab.dataset.row.ReorgRow;
 
@@ -61,6 +61,6 @@ final class PartitionReorgs implements Tally {
 
   private Answer answer(int depth) {
     long deep = depths.stream().filter(found -> found >= depth).count();
-    return new Answer(question(depth), RACE.atLeast(depth), new Proportion(deep, depths.size()));
+    return new Answer(question(depth), RACE.atLeast(depth), Share.of(deep, depths.size()));
   }
 }

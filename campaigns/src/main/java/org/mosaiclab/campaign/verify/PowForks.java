@@ -4,11 +4,11 @@ import static org.mosaiclab.campaign.verify.Rows.NANOS_PER_SECOND;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.ExponentialMean;
-import org.mosaiclab.analysis.compare.LawDistance;
-import org.mosaiclab.analysis.compare.Question;
-import org.mosaiclab.analysis.compare.SampleMean;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.ExponentialMean;
+import org.mosaiclab.analysis.agreement.LawDistance;
+import org.mosaiclab.analysis.agreement.Question;
+import org.mosaiclab.analysis.agreement.SampleMean;
 import org.mosaiclab.analysis.theory.ExponentialLaw;
 import org.mosaiclab.analysis.theory.ForkRates;
 import org.mosaiclab.dataset.row.BlockRow;

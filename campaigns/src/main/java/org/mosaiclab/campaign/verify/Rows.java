@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mosaiclab.dataset.row.BlockRow;
+import org.mosaiclab.dataset.row.CheckpointRow;
 import org.mosaiclab.dataset.row.VoteRow;
 import org.mosaiclab.dataset.store.RunDataset;
 
@@ -27,6 +28,15 @@ final class Rows {
         .filter(BlockRow::canonical)
         .sorted(Comparator.comparingLong(BlockRow::height))
         .toList();
+  }
+
+  /// When the observer executed the block that justifies a checkpoint of alpha's own; -1 if never.
+  static long justifiedAtNanos(RunDataset data, BlockRow block) {
+    return data.tables().checkpoints().stream()
+        .filter(row -> row.subject().equals(ALPHA) && row.hash().equals(block.hash()))
+        .mapToLong(CheckpointRow::justifiedAtNanos)
+        .findFirst()
+        .orElse(-1);
   }
 
   /// Votes for a checkpoint of alpha's own, in the order of casting.

@@ -4,9 +4,9 @@ import static org.mosaiclab.campaign.verify.Rows.NANOS_PER_SECOND;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.analysis.theory.SealerRotation;
 
 /// A round-robin chain of which two neighbouring sealers are down.

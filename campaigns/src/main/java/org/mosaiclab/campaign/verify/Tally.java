@@ -1,7 +1,7 @@
 package org.mosaiclab.campaign.verify;
 
 import java.util.List;
-import org.mosaiclab.analysis.compare.Answer;
+import org.mosaiclab.analysis.agreement.Answer;
 import org.mosaiclab.dataset.store.RunDataset;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 

@@ -2,9 +2,9 @@ package org.mosaiclab.campaign.verify;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.analysis.theory.SupermajorityThreshold;
 
 /// Finality with exactly two thirds of the weight, a unit less and a unit more, in each profile.

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.analysis.theory.VoteInclusion;
 import org.mosaiclab.dataset.row.BlockRow;
 import org.mosaiclab.dataset.row.VoteRow;
@@ -28,13 +28,16 @@ final class VoteBlocks implements Tally {
           Question.exact(
               "votes in the first block after it", "", "L[0][v] + c + L[v][1] <= tau", SOURCE),
           Question.exact(
-              "blocks until the quorum is included", "", "least j with 2/3 by j tau", SOURCE));
+              "blocks until the quorum is included", "", "least j with 2/3 by j tau", SOURCE),
+          Question.exact(
+              "checkpoint to its justification", "s", "j tau + L[j][0] + c", SOURCE));
 
   static final ModelCase CASE = ModelCase.of("vote-matrix", 1, 1_500, QUESTIONS, VoteBlocks::new);
 
   private final List<Double> casts = new ArrayList<>();
   private final List<Double> firstBlock = new ArrayList<>();
   private final List<Double> blocks = new ArrayList<>();
+  private final List<Double> justified = new ArrayList<>();
   private Optional<VoteInclusion> law = Optional.empty();
 
   @Override
@@ -44,6 +47,9 @@ final class VoteBlocks implements Tally {
     for (BlockRow block : canonical.subList(0, canonical.size() - EPOCH)) {
       if (block.height() % EPOCH == 0) {
         add(block, Rows.votes(trial.data(), block));
+        justified.add(
+            (Rows.justifiedAtNanos(trial.data(), block) - block.sealedAtNanos())
+                / NANOS_PER_SECOND);
       }
     }
   }
@@ -98,7 +104,8 @@ final class VoteBlocks implements Tally {
     return List.of(
         answer(0, cast, casts),
         answer(1, exact.weightWithin(1), firstBlock),
-        answer(2, exact.blocksToQuorum(), blocks));
+        answer(2, exact.blocksToQuorum(), blocks),
+        answer(3, exact.justifiedNanos() / NANOS_PER_SECOND, justified));
   }
 
   private static Answer answer(int question, double theory, List<Double> found) {

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mosaiclab.analysis.compare.Answer;
+import org.mosaiclab.analysis.agreement.Answer;
 
 /// How often a correct simulator fails: over many seeds at most one in a hundred has a line that
 /// disagrees, and of intervals of 95 % one in twenty misses.

@@ -2,7 +2,7 @@ package org.mosaiclab.cli.verify;
 
 import java.util.List;
 import java.util.Locale;
-import org.mosaiclab.analysis.compare.Answer;
+import org.mosaiclab.analysis.agreement.Answer;
 import org.mosaiclab.campaign.verify.CaseResult;
 import org.mosaiclab.campaign.verify.ModelVerification;
 
@@ -80,7 +80,7 @@ record ModelReport(
   private static Line of(Answer answer) {
     var question = answer.question();
     double error = ModelVerification.lineErrorRatio();
-    var range = answer.evidence().range(error);
+    var range = answer.evidence().bounds(error);
     return new Line(
         question.name(),
         question.unit(),

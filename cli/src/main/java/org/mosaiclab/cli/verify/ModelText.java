@@ -3,8 +3,8 @@ package org.mosaiclab.cli.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.campaign.verify.CaseResult;
 import org.mosaiclab.campaign.verify.ModelCase;
 import org.mosaiclab.campaign.verify.ModelVerification;
@@ -66,7 +66,7 @@ final class ModelText {
 
   private static String interval(Answer answer, double error, boolean isUnicode) {
     var question = answer.question();
-    var range = answer.evidence().range(error);
+    var range = answer.evidence().bounds(error);
     return switch (question.kind()) {
       case EXACT -> "exact";
       case DISTRIBUTION ->

@@ -22,7 +22,7 @@ final class VerifyModelProcessTest {
   void everything_agrees() {
     var result = mosaic("verify-model");
     assertThat(result.exitCode()).as("%s", result).isZero();
-    assertThat(result.out()).contains("35 of 35 lines agree with theory");
+    assertThat(result.out()).contains("37 of 37 lines agree with theory");
     assertThat(result.err()).contains(" runs, about ");
   }
 

@@ -14,10 +14,10 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mosaiclab.analysis.compare.Answer;
-import org.mosaiclab.analysis.compare.Observed;
-import org.mosaiclab.analysis.compare.Proportion;
-import org.mosaiclab.analysis.compare.Question;
+import org.mosaiclab.analysis.agreement.Answer;
+import org.mosaiclab.analysis.agreement.Observed;
+import org.mosaiclab.analysis.agreement.Share;
+import org.mosaiclab.analysis.agreement.Question;
 import org.mosaiclab.campaign.verify.CaseResult;
 import org.mosaiclab.campaign.verify.ModelCase;
 import org.mosaiclab.campaign.verify.ModelCases;
@@ -120,8 +120,8 @@ class VerifyModelCommandTest {
     return new CaseResult(each, 1_234_567_890, answers, Optional.empty());
   }
 
-  private static org.mosaiclab.analysis.compare.Evidence evidence(Question question) {
-    return question.isStatistical() ? new Proportion(1, 12_345) : new Observed(0.000_012_345, 1);
+  private static org.mosaiclab.analysis.agreement.Evidence evidence(Question question) {
+    return question.isStatistical() ? Share.of(1, 12_345) : new Observed(0.000_012_345, 1);
   }
 
   @Test

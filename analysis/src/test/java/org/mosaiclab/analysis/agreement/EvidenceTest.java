@@ -1,4 +1,4 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ class EvidenceTest {
     var random = new Random(seed);
     int covered = 0;
     for (int i = 0; i < TIMES; i++) {
-      covered += sample.apply(random).range(ERROR).covers(truth, 0) ? 1 : 0;
+      covered += sample.apply(random).bounds(ERROR).contains(truth) ? 1 : 0;
     }
     return (double) covered / TIMES;
   }
@@ -67,14 +67,14 @@ class EvidenceTest {
               p,
               3,
               random ->
-                  new Proportion(
+                  Share.of(
                       Arrays.stream(uniforms(random, 40)).filter(u -> u < p).count(), 40));
       assertThat(covered).as("p = %s", p).isGreaterThan(0.95 - THREE_ERRORS);
     }
-    assertThat(new Proportion(0, 10).range(ERROR).low()).isZero();
-    assertThat(new Proportion(10, 10).range(ERROR).high()).isOne();
+    assertThat(Share.of(0, 10).bounds(ERROR).low()).isZero();
+    assertThat(Share.of(10, 10).bounds(ERROR).high()).isOne();
     // Nothing in n trials: the upper end is 1 - (error / 2)^(1 / n).
-    assertThat(new Proportion(0, 10).range(ERROR).high())
+    assertThat(Share.of(0, 10).bounds(ERROR).high())
         .isCloseTo(1 - Math.pow(0.025, 0.1), within(1e-12));
   }
 
@@ -83,7 +83,7 @@ class EvidenceTest {
     assertThat(coverage(0.9, 4, random -> new SampleQuantile(uniforms(random, 200), 0.9)))
         .isBetween(0.95 - THREE_ERRORS, 0.98);
     // Too few values for an upper end.
-    assertThat(new SampleQuantile(new double[] {1, 2}, 0.9).range(ERROR).high()).isInfinite();
+    assertThat(new SampleQuantile(new double[] {1, 2}, 0.9).bounds(ERROR).high()).isInfinite();
   }
 
   @Test
@@ -108,7 +108,7 @@ class EvidenceTest {
   @Test
   void lawDistance_otherLaw_isSeen() {
     double[] squares = Arrays.stream(uniforms(new Random(1), 500)).map(u -> u * u).toArray();
-    assertThat(LawDistance.of(squares, u -> u).range(ERROR).low()).isPositive();
+    assertThat(LawDistance.of(squares, u -> u).bounds(ERROR).low()).isPositive();
   }
 
   @Test
@@ -120,6 +120,6 @@ class EvidenceTest {
   void sampleMean_oneValue_hasNoInterval() {
     var mean = new SampleMean();
     mean.add(1);
-    assertThatThrownBy(() -> mean.range(ERROR)).hasMessageContaining("two values");
+    assertThatThrownBy(() -> mean.bounds(ERROR)).hasMessageContaining("two values");
   }
 }

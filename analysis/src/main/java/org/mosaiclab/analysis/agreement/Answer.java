@@ -1,4 +1,4 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 /// What a law says, and what runs say.
 ///
@@ -14,6 +14,8 @@ public record Answer(Question question, double theory, Evidence evidence) {
   /// @param errorRatio probability with which a correct simulator may be refused
   public boolean isAgreement(double errorRatio) {
     double ratio = question.isStatistical() ? question.marginRatio() : ROUNDING_RATIO;
-    return evidence.range(errorRatio).covers(theory, ratio * Math.abs(theory));
+    double margin = ratio * Math.abs(theory);
+    var bounds = evidence.bounds(errorRatio);
+    return theory >= bounds.low() - margin && theory <= bounds.high() + margin;
   }
 }

@@ -1,6 +1,7 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 import java.util.Arrays;
+import org.mosaiclab.analysis.estimate.Bounds;
 
 /// The upper end of a uniform law whose lower end is known, from the largest of `n` independent
 /// values: `(max - low) / (high - low)` is at most `u` with probability `u^n`, so the interval is
@@ -21,9 +22,9 @@ public record UniformEnd(double low, double largest, long samples) implements Ev
   }
 
   @Override
-  public Range range(double errorRatio) {
+  public Bounds bounds(double errorRatio) {
     double span = largest - low;
-    return new Range(
+    return new Bounds(
         low + span / StrictMath.pow(1 - errorRatio / 2, 1.0 / samples),
         low + span / StrictMath.pow(errorRatio / 2, 1.0 / samples));
   }

@@ -1,4 +1,4 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 /// One thing that a law says about the simulator.
 ///

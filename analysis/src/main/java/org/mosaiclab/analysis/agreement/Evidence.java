@@ -1,4 +1,6 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
+
+import org.mosaiclab.analysis.estimate.Bounds;
 
 /// What runs say about one number.
 public interface Evidence {
@@ -10,6 +12,6 @@ public interface Evidence {
 
   /// Values of the number that the samples do not speak against.
   ///
-  /// @param errorRatio probability with which the range may miss the truth, in (0, 1)
-  Range range(double errorRatio);
+  /// @param errorRatio probability that the bounds miss the truth, in (0, 1)
+  Bounds bounds(double errorRatio);
 }

@@ -1,7 +1,8 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.mosaiclab.analysis.estimate.Bounds;
 
 /// A number that chance has no part in: it is what it is.
 ///
@@ -22,7 +23,7 @@ public record Observed(double measured, long samples) implements Evidence {
   }
 
   @Override
-  public Range range(double errorRatio) {
-    return new Range(measured, measured);
+  public Bounds bounds(double errorRatio) {
+    return new Bounds(measured, measured);
   }
 }

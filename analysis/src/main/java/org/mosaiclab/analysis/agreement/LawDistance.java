@@ -1,7 +1,8 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.mosaiclab.analysis.estimate.Bounds;
 
 /// Largest distance between the distribution of independent values and a law (Kolmogorov), whose
 /// true value is zero if they follow the law.
@@ -28,8 +29,8 @@ public record LawDistance(double measured, long samples) implements Evidence {
   }
 
   @Override
-  public Range range(double errorRatio) {
+  public Bounds bounds(double errorRatio) {
     double band = Math.sqrt(StrictMath.log(2 / errorRatio) / (2.0 * samples));
-    return new Range(Math.max(0, measured - band), Math.min(1, measured + band));
+    return new Bounds(Math.max(0, measured - band), Math.min(1, measured + band));
   }
 }

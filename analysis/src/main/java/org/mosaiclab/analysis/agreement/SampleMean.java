@@ -1,7 +1,8 @@
-package org.mosaiclab.analysis.compare;
+package org.mosaiclab.analysis.agreement;
 
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.mosaiclab.analysis.estimate.Bounds;
 
 /// Mean of independent values, with Student's interval: exact for normal values, and good for means
 /// of many, as those of replications.
@@ -25,13 +26,13 @@ public final class SampleMean implements Evidence {
 
   /// @throws IllegalStateException for fewer than two values
   @Override
-  public Range range(double errorRatio) {
+  public Bounds bounds(double errorRatio) {
     if (values.getN() < 2) {
       throw new IllegalStateException("an interval needs two values, there are " + values.getN());
     }
     double critical =
         TDistribution.of(values.getN() - 1).inverseSurvivalProbability(errorRatio / 2);
     double half = critical * values.getStandardDeviation() / Math.sqrt(values.getN());
-    return new Range(measured() - half, measured() + half);
+    return new Bounds(measured() - half, measured() + half);
   }
 }
