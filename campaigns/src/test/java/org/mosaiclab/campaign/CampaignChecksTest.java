@@ -29,7 +29,8 @@ final class CampaignChecksTest {
     var plan = TinyCampaign.plan(text.toString());
     var manifest = new SessionFolder(root).finish(plan, 1, () -> CampaignChecksTest::invented);
     var lines = CampaignText.of(new CampaignFolder(root), manifest, Glyphs.ASCII).lines().toList();
-    int head = lines.indexOf(lines.stream().filter(l -> l.startsWith("check ")).findFirst().orElseThrow());
+    int head =
+        lines.indexOf(lines.stream().filter(l -> l.startsWith("check ")).findFirst().orElseThrow());
     return lines.subList(head + 1, lines.size() - 2);
   }
 

@@ -71,7 +71,9 @@ final class CampaignSessionTest {
   void run_replicationsOfAPoint_haveStreamsOfTheirOwn() throws IOException {
     var runs =
         CsvSource.read(new CampaignFolder(undisturbedFolder).csv("runs"), CampaignRunRow.SCHEMA);
-    assertThat(runs).extracting(CampaignRunRow::replication).containsExactly(0L, 1L, 2L, 0L, 1L, 2L, 0L, 1L, 2L);
+    assertThat(runs)
+        .extracting(CampaignRunRow::replication)
+        .containsExactly(0L, 1L, 2L, 0L, 1L, 2L, 0L, 1L, 2L);
     assertThat(runs).extracting(CampaignRunRow::traceDigest).doesNotHaveDuplicates();
     assertThat(runs).extracting(CampaignRunRow::replay).doesNotHaveDuplicates();
   }

@@ -211,7 +211,17 @@ public final class CampaignFormat {
       new Shape.Group(
           "a campaign",
           List.of(
-              NAME, QUESTION, EXPECT, CHECKS, SCENARIO, SET, SWEEP, DESIGN, REPLICATIONS, STOP, COMPARE));
+              NAME,
+              QUESTION,
+              EXPECT,
+              CHECKS,
+              SCENARIO,
+              SET,
+              SWEEP,
+              DESIGN,
+              REPLICATIONS,
+              STOP,
+              COMPARE));
 
   private CampaignFormat() {}
 }

@@ -61,8 +61,7 @@ record CheckReader(List<String> chains, long points, Problems problems) {
     return low.flatMap(
         least ->
             high.map(
-                most ->
-                    new Check(metric.metric(), metric.stat(), point, over, least, most, text)));
+                most -> new Check(metric.metric(), metric.stat(), point, over, least, most, text)));
   }
 
   private Optional<Integer> point(Section check, Key.Leaf<Integer> key) {

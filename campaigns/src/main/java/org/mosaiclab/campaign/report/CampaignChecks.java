@@ -114,8 +114,7 @@ public final class CampaignChecks {
     }
     for (var each : decided) {
       lines.add(
-          ROW.formatted(
-              name(each.check()), each.check().text(), found(each), each.kind().label()));
+          ROW.formatted(name(each.check()), each.check().text(), found(each), each.kind().label()));
       if (!each.reason().isEmpty()) {
         lines.add("    (" + each.reason() + ")");
       }

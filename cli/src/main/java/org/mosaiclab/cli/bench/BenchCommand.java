@@ -46,7 +46,8 @@ public final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new FloodCommand(terminal))
         .addSubcommand(new GossipCommand(terminal))
         .addSubcommand(new ProtocolCommand(terminal))
-        .addSubcommand(new MainCommand(terminal));
+        .addSubcommand(new MainCommand(terminal))
+        .addSubcommand(new CampaignCommand(terminal));
   }
 
   @Override

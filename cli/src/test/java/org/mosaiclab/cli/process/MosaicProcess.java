@@ -13,11 +13,18 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param folder working folder of the process
 /// @param jvmOptions further options of the JVM
-record MosaicProcess(Path folder, List<String> jvmOptions) {
+/// @param prefix words before the command itself; may be empty
+record MosaicProcess(Path folder, List<String> jvmOptions, List<String> prefix) {
   private static final long TIMEOUT_MINUTES = 10;
 
   MosaicProcess {
     jvmOptions = List.copyOf(jvmOptions);
+    prefix = List.copyOf(prefix);
+  }
+
+  /// With further options of the JVM.
+  MosaicProcess(Path folder, List<String> jvmOptions) {
+    this(folder, jvmOptions, List.of());
   }
 
   /// With the usual options.
@@ -25,6 +32,14 @@ record MosaicProcess(Path folder, List<String> jvmOptions) {
   /// @param folder working folder of the process
   MosaicProcess(Path folder) {
     this(folder, List.of());
+  }
+
+  /// The same, unable to write a file larger than this: what a full disk looks like.
+  ///
+  /// @param blocks of 512 bytes, as POSIX counts them
+  MosaicProcess limited(int blocks) {
+    return new MosaicProcess(
+        folder, jvmOptions, List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\""));
   }
 
   /// What a process left.
@@ -90,7 +105,7 @@ record MosaicProcess(Path folder, List<String> jvmOptions) {
   record Running(Process process, Path out, Path err) {}
 
   private List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Tests run in the folder of their module, where ./mosaic finds the same file.
     command.add("@" + Path.of("jvm.options").toAbsolutePath());

@@ -27,6 +27,7 @@ final class CampaignSourceTest {
               assertThat(header.campaign()).isEqualTo(name);
               assertThat(header.question()).endsWith("?");
               assertThat(header.expect()).isNotEmpty();
+              assertThat(header.checks()).hasSizeGreaterThan(3);
               assertThat(header.compare().isOn()).isTrue();
               assertThat(header.points()).isGreaterThan(5);
               assertThat(planned.cost().events())
