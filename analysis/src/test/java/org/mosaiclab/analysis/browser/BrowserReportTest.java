@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -44,22 +43,37 @@ class BrowserReportTest {
   @TempDir private Path folder = Path.of("");
   private Chromium browser;
   private Tab tab;
-  private final List<String> requests = new ArrayList<>();
 
   @BeforeAll
   void start() throws Exception {
-    write(SampleRun.usual(), "run");
-    var hostile = List.of(new SampleChain(HOSTILE, 3, 10, 5), new SampleChain(LONG, 3, 10, 5));
-    write(SampleRun.of(HOSTILE, 400, 30, hostile), "hostile");
-    write(SampleRun.empty(), "empty");
-    campaign("campaign", 6, 4, 5, 3, "epoch-by-blocktime");
-    campaign("hostile-campaign", 3, 2, 2, 2, HOSTILE + LONG);
     browser = new Chromium(folder.resolve("profile"));
+  }
+
+  // Made when it is first looked at.
+  private Path page(String name) throws IOException {
+    var page = folder.resolve(name).resolve("report.html");
+    if (!Files.exists(page)) {
+      make(name);
+    }
+    return page;
+  }
+
+  private void make(String name) throws IOException {
+    var hostile = List.of(new SampleChain(HOSTILE, 3, 10, 5), new SampleChain(LONG, 3, 10, 5));
+    switch (name) {
+      case "run" -> write(SampleRun.usual(), name);
+      case "hostile" -> write(SampleRun.of(HOSTILE, 400, 30, hostile), name);
+      case "empty" -> write(SampleRun.empty(), name);
+      case "campaign" -> campaign(name, 6, 4, 5, 3, "epoch-by-blocktime");
+      case "hostile-campaign" -> campaign(name, 3, 2, 2, 2, HOSTILE + LONG);
+      case "large" -> campaign(name, 100, 50, 20, 2_000, name);
+      default -> throw new IllegalArgumentException("no report " + name);
+    }
   }
 
   private void write(RunDataset run, String name) throws IOException {
     var figures = FigureSet.render(run, folder.resolve(name).resolve("figures"));
-    HtmlReport.write(run, RunSummary.of(run), figures, page(name));
+    HtmlReport.write(run, RunSummary.of(run), figures, folder.resolve(name).resolve("report.html"));
   }
 
   private void campaign(
@@ -67,13 +81,8 @@ class BrowserReportTest {
       throws IOException {
     var root = folder.resolve(name);
     var manifest = SampleCampaign.write(root, epochs, times, replications, violations, title);
-    var pareto =
-        List.of("alpha.finality.latency mean", "alpha.metablock.origin.gas mean");
+    var pareto = List.of("alpha.finality.latency mean", "alpha.metablock.origin.gas mean");
     CampaignReport.write(CampaignResult.read(new CampaignFolder(root), manifest), pareto, root);
-  }
-
-  private Path page(String name) {
-    return folder.resolve(name).resolve("report.html");
   }
 
   private Tab open(String name, int width, boolean dark) throws Exception {
@@ -106,7 +115,9 @@ class BrowserReportTest {
     return """
         (() => {
           const canvas = document.querySelector('%s canvas');
-          const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {willReadFrequently: true});
+          copy.drawImage(canvas, 0, 0);
+          const {data} = copy.getImageData(0, 0, canvas.width, canvas.height);
           const [r, g, b] = [1, 3, 5].map(at => parseInt('%s'.slice(at, at + 2), 16));
           let count = 0;
           for (let i = 0; i < data.length; i += 4) {
@@ -121,7 +132,10 @@ class BrowserReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run,#figure-timeline-alpha,0", "campaign,#figure-estimate-alpha-finality-latency-mean,0"})
+  @CsvSource({
+    "run,#figure-timeline-alpha,0",
+    "campaign,#figure-estimate-alpha-finality-latency-mean,0"
+  })
   void chart_inView_isDrawnInTheColoursOfItsCurves(String name, String figure, int series)
       throws Exception {
     open(name, 1200, false);
@@ -148,7 +162,7 @@ class BrowserReportTest {
     // Three-second blocks: 1,200 an hour.
     assertThat(number(1)).as("sealed").isBetween(3_000.0, 4_200.0);
     assertThat(number(3)).as("finalised").isBetween(2_000.0, number(1));
-    assertThat(number(4)).as("committed").isBetween(0.0, number(3));
+    assertThat(number(4)).as("committed").isBetween(0.0, number(1));
   }
 
   private void hoverMiddle() throws Exception {
@@ -158,8 +172,7 @@ class BrowserReportTest {
                 + ".getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2, r.width]})()");
     tab.mouse("mouseMoved", area.get(0).asDouble() - 3, area.get(1).asDouble(), "none");
     tab.mouse("mouseMoved", area.get(0).asDouble(), area.get(1).asDouble(), "none");
-    tab.await(
-        "/\\d/.test(document.querySelector('#figure-timeline-alpha .u-value').textContent)");
+    tab.await("/\\d/.test(document.querySelector('#figure-timeline-alpha .u-value').textContent)");
   }
 
   private double number(int row) throws Exception {
@@ -319,7 +332,6 @@ class BrowserReportTest {
 
   @Test
   void campaignOfHundredThousandRuns_isSmallAndOpensAtOnce() throws Exception {
-    campaign("large", 100, 50, 20, 2_000, "large");
     assertThat(Files.size(page("large"))).isLessThan(5_000_000);
     tab = Tab.open(browser, 1200, 900, false);
     double fastest = Double.MAX_VALUE;
@@ -330,7 +342,8 @@ class BrowserReportTest {
           tab.value("performance.getEntriesByType('navigation')[0].loadEventEnd").asDouble();
       fastest = Math.min(fastest, millis);
     }
-    System.out.printf("100,000 runs: %,d bytes, loaded after %.0f ms%n", Files.size(page("large")), fastest);
+    System.out.printf(
+        "100,000 runs: %,d bytes, loaded after %.0f ms%n", Files.size(page("large")), fastest);
     assertThat(fastest).isLessThan(2_000);
   }
 }

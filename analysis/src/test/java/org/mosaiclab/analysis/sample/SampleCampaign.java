@@ -59,7 +59,13 @@ public final class SampleCampaign {
     points.add(new PointRow(point, FIELDS.get(1), blockTimeSeconds + "s"));
     double latency = (1.5 * epochLength + 1) * blockTimeSeconds * 1e9;
     add(point, "alpha.finality.latency", "mean", "ns", latency, 0.02);
-    add(point, "alpha.metablock.origin.gas", "mean", "gas", 900_000 * StrictMath.pow(epochLength, 0.5), 0.05);
+    add(
+        point,
+        "alpha.metablock.origin.gas",
+        "mean",
+        "gas",
+        900_000 * StrictMath.pow(epochLength, 0.5),
+        0.05);
     add(point, "alpha.transactions.rate", "value", "1/s", 40, 0.01);
     differences.add(
         new DifferenceRow(

@@ -11,8 +11,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
 import org.mosaiclab.analysis.text.UnitText;
 
-/// A logarithmic axis with ticks at 1, 2 and 5 times the powers of ten; at every whole multiple where
-/// these are few, at round distances within a decade.
+/// A logarithmic axis with ticks at 1, 2 and 5 times the powers of ten; at every whole multiple
+/// where these are few, at round distances within a decade.
 final class DecadeAxis extends LogarithmicAxis {
   private static final double[] FEW = {1, 2, 5};
   private static final double[] ALL = {1, 2, 3, 4, 5, 6, 7, 8, 9};

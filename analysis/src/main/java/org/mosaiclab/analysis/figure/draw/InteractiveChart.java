@@ -173,7 +173,15 @@ public record InteractiveChart(
     }
     double width = line && stroke instanceof BasicStroke basic ? basic.getLineWidth() : 0;
     return new Series(
-        label, color, fill, width, line ? dashes(stroke) : List.of(), !line, curve.isStepped(), xs, ys,
+        label,
+        color,
+        fill,
+        width,
+        line ? dashes(stroke) : List.of(),
+        !line,
+        curve.isStepped(),
+        xs,
+        ys,
         data.band().map(band -> boxed(band.lows())).orElse(List.of()),
         data.band().map(band -> boxed(band.highs())).orElse(List.of()));
   }
