@@ -133,7 +133,8 @@ public final class CampaignReport {
     grid.row("Mosaic Lab", header().toolVersion());
     digest(grid, "plan digest, SHA-256", header().planDigest());
     digest(grid, "data digest, SHA-256", result.manifest().dataDigest());
-    var files = Grid.of("Tables").column("file", Align.TEXT).numbers("rows").column("SHA-256", Align.WIDE);
+    var files =
+        Grid.of("Tables").column("file", Align.TEXT).numbers("rows").column("SHA-256", Align.WIDE);
     for (var table : result.manifest().tables()) {
       files.cells(
           List.of(

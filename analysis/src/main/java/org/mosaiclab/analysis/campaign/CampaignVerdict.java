@@ -24,7 +24,9 @@ final class CampaignVerdict {
     var manifest = result.manifest();
     boolean broken = manifest.failed() + manifest.violated() > 0;
     var box = Element.of("div").with("class", "verdict " + (broken ? "fail" : "pass"));
-    box.add(Element.of("strong", broken ? broken() : "\u2713 Every run ended; none violated an invariant"));
+    box.add(
+        Element.of(
+            "strong", broken ? broken() : "\u2713 Every run ended; none violated an invariant"));
     var expected = manifest.header().expect();
     if (!expected.isEmpty()) {
       box.add(Element.of("p", "Expected: " + expected));
@@ -59,7 +61,8 @@ final class CampaignVerdict {
         .limit(FOUND_MAX)
         .forEach(
             row ->
-                texts.add(EstimateTables.value(row) + " at " + EstimateTables.name(result, row.point())));
+                texts.add(
+                    EstimateTables.value(row) + " at " + EstimateTables.name(result, row.point())));
     var more = rows.size() - texts.size();
     return quantity.text()
         + " "

@@ -120,7 +120,8 @@ final class EstimateFigure {
             List.of(List.of(new Panel.Chart("", scale.title(quantity.text()), plot()))),
             380,
             result.sourceLine());
-    var caption = isPower ? CAPTION + " Both axes logarithmic; dashed the fitted power law." : CAPTION;
+    var caption =
+        isPower ? CAPTION + " Both axes logarithmic; dashed the fitted power law." : CAPTION;
     return new Figure(id, caption, String.join(" ", description), page);
   }
 

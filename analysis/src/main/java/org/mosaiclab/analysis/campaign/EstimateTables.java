@@ -35,10 +35,7 @@ final class EstimateTables {
       result.fields().forEach(field -> grid.column(field.name(), Align.TEXT));
       grid.numbers("mean, with half its 95 % interval", "n");
       rows.stream().limit(ROWS_MAX).forEach(row -> grid.row(cells(row)));
-      parts.add(
-          Element.of("h3")
-              .text(quantity.text() + " ")
-              .add(link(quantity.metric())));
+      parts.add(Element.of("h3").text(quantity.text() + " ").add(link(quantity.metric())));
       parts.add(grid.element());
     }
     var rest = "Every metric and statistic: tables/estimates.csv.";
@@ -103,7 +100,12 @@ final class EstimateTables {
     var compare = result.manifest().header().compare();
     var rows = result.differences();
     var grid =
-        Grid.of(compare.metric() + " " + compare.stat() + ", minus that of point 0" + shown(rows.size()))
+        Grid.of(
+                compare.metric()
+                    + " "
+                    + compare.stat()
+                    + ", minus that of point 0"
+                    + shown(rows.size()))
             .column("point", Align.NAME);
     result.fields().forEach(field -> grid.column(field.name(), Align.TEXT));
     grid.numbers("difference, with half its 95 % interval", "pairs").column("clear", Align.TEXT);

@@ -70,6 +70,7 @@ final class ChartData {
     map.put("dark", List.of(css(dark(series.color())), css(dark(series.fill()))));
     map.put("width", Math.rint(10 * series.widthPixels()) / 10);
     map.put("dash", series.dashPixels());
+    map.put("points", series.points());
     map.put("stepped", series.stepped());
     map.put("xs", abscissae(series.xs(), x));
     map.put("ys", series.ys().stream().map(ChartData::rounded).toList());

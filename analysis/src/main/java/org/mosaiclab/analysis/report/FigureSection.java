@@ -31,6 +31,12 @@ public final class FigureSection {
     var parts = new ArrayList<Markup>();
     parts.add(
         Element.of("p", "On a narrow screen the figures scroll sideways.").with("class", "hint"));
+    parts.add(
+        Element.of(
+                "p",
+                "Drag across a chart to zoom, double-click it to see all, click a name to hide its"
+                    + " curve.")
+            .with("class", "scripts"));
     long bytes = 0;
     for (var figure : figures) {
       bytes += Files.size(figure.svg());

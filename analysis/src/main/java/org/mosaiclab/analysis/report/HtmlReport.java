@@ -58,7 +58,8 @@ public final class HtmlReport {
       var rejections = new RejectionSection(summary.rejections());
       sections.add(new Section("rejections", "Rejected operations", rejections.parts()));
     }
-    sections.add(new Section("figures", "Figures", new FigureSection(figures, "In this run").parts()));
+    sections.add(
+        new Section("figures", "Figures", new FigureSection(figures, "In this run").parts()));
     sections.add(new Section("metrics", "All metrics", metrics.tables()));
     sections.add(new Section("parameters", "Parameters", about.parameters()));
     sections.add(new Section("definitions", "Definitions", metrics.definitions()));

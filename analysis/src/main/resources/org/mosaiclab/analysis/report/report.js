@@ -43,12 +43,18 @@
     const symbols = series.width === 0;
     return {
       label: series.label,
+      symbols,
       stroke,
       width: Math.max(1, series.width),
       dash: series.dash,
       spanGaps: true,
       paths: symbols ? () => null : series.stepped ? uPlot.paths.stepped({align: 1}) : undefined,
-      points: symbols ? {show: true, size: 8, fill, stroke} : {show: false},
+      points: {
+        show: series.points,
+        size: 8,
+        fill: symbols ? fill : colour("--paper"),
+        stroke,
+      },
       value: (chart, _, __, index) => {
         if (index == null) {
           return "\u2013";
@@ -62,8 +68,20 @@
     };
   };
 
-  const axis = title => ({
+  // Between powers of ten only 1, 2 and 5, or all where there is less than one power.
+  const fewer = log => (_, splits) => {
+    if (!log) {
+      return splits;
+    }
+    const decades = Math.log10(splits[splits.length - 1] / splits[0]);
+    const isRound = value => /^[125]0*$/.test(value.toExponential().split("e")[0].replace(".", ""));
+    return splits.map(value => (decades < 1.3 || isRound(value) ? value : null));
+  };
+
+  const axis = (title, log) => ({
     label: title || undefined,
+    filter: fewer(log),
+    values: (_, splits) => splits.map(value => (value == null ? "" : digits.format(value))),
     stroke: colour("--muted"),
     font: "12px system-ui, sans-serif",
     labelFont: "12px system-ui, sans-serif",
@@ -115,7 +133,7 @@
               : roomy(min, max, data.y.log),
         },
       },
-      axes: [axis(data.x.title), {...axis(""), size: 62}],
+      axes: [axis(data.x.title, data.x.log), {...axis("", data.y.log), size: 62}],
       cursor: {drag: {x: true, y: false}, focus: {prox: 24}},
       focus: {alpha: 0.35},
       legend: {
@@ -123,7 +141,10 @@
         markers: {
           width: 2,
           dash: (_, index) => ((parts.series[index - 1].dash || []).length > 0 ? "dashed" : "solid"),
-          fill: (_, index) => parts.series[index - 1].points.fill || null,
+          fill: (_, index) => {
+            const one = parts.series[index - 1];
+            return one.symbols ? one.points.fill : null;
+          },
         },
       },
       series: [
@@ -234,8 +255,6 @@
       area.append(chart);
       whenSeen.observe(box);
     }
-    const hint = "Drag across a chart to zoom, double-click to see all of it, click a name to hide its curve.";
-    area.append(make("p", "muted", hint));
     const button = make("button", "switch");
     button.type = "button";
     const show = interactive => {

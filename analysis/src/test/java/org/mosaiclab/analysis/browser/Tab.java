@@ -41,6 +41,10 @@ final class Tab implements AutoCloseable {
     tools.send("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
   }
 
+  void setPrint() throws Exception {
+    tools.send("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
   void setScripts(boolean on) throws Exception {
     tools.send("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }

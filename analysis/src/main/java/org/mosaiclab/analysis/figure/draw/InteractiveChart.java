@@ -54,6 +54,7 @@ public record InteractiveChart(
   /// @param fill of symbols; of a line its colour
   /// @param widthPixels of the line; 0: symbols alone
   /// @param dashPixels lengths of dashes and gaps, in turn; empty: continuous
+  /// @param points whether every point of a line has a symbol
   /// @param stepped whether each value holds until the next abscissa
   /// @param xs abscissae, ascending
   /// @param ys ordinates, same number
@@ -65,6 +66,7 @@ public record InteractiveChart(
       Color fill,
       double widthPixels,
       List<Double> dashPixels,
+      boolean points,
       boolean stepped,
       List<Double> xs,
       List<Double> ys,
@@ -77,6 +79,11 @@ public record InteractiveChart(
       ys = List.copyOf(ys);
       lows = List.copyOf(lows);
       highs = List.copyOf(highs);
+    }
+
+    private Series withPoints() {
+      return new Series(
+          label, color, fill, widthPixels, dashPixels, true, stepped, xs, ys, lows, highs);
     }
   }
 
@@ -113,12 +120,12 @@ public record InteractiveChart(
       if (plot.getDataset(i) instanceof Plots.CurveData data
           && data.curve().size() > 0
           && plot.getRenderer(i) instanceof XYLineAndShapeRenderer renderer) {
-        series.add(series(data, renderer, legend));
+        add(series, series(data, renderer, legend));
       }
     }
     var uprights = new ArrayList<Upright>();
     Collection<?> markers = plot.getDomainMarkers(Layer.FOREGROUND);
-    for (Object marker : markers == null ? List.of() : markers) {
+    for (var marker : markers == null ? List.of() : markers) {
       if (marker instanceof ValueMarker at && at.getPaint() instanceof Color color) {
         uprights.add(new Upright(at.getValue(), color));
       }
@@ -132,6 +139,15 @@ public record InteractiveChart(
                 scale(plot.getRangeAxis(), chart.ordinate()),
                 series,
                 uprights));
+  }
+
+  // Symbols on the points of the line before them, without a word of their own, belong to it.
+  private static void add(List<Series> all, Series next) {
+    if (!all.isEmpty() && next.label().isEmpty() && next.xs().equals(all.getLast().xs())) {
+      all.set(all.size() - 1, all.getLast().withPoints());
+    } else {
+      all.add(next);
+    }
   }
 
   private static Scale scale(ValueAxis axis, String titleAbove) {
@@ -157,7 +173,15 @@ public record InteractiveChart(
     }
     double width = line && stroke instanceof BasicStroke basic ? basic.getLineWidth() : 0;
     return new Series(
-        label, color, fill, width, line ? dashes(stroke) : List.of(), curve.isStepped(), xs, ys,
+        label,
+        color,
+        fill,
+        width,
+        line ? dashes(stroke) : List.of(),
+        !line,
+        curve.isStepped(),
+        xs,
+        ys,
         data.band().map(band -> boxed(band.lows())).orElse(List.of()),
         data.band().map(band -> boxed(band.highs())).orElse(List.of()));
   }

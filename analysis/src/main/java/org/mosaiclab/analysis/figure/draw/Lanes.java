@@ -109,8 +109,7 @@ public final class Lanes {
   /// @param x middle of the cell on the horizontal axis
   /// @param text short
   /// @param onDark whether the cell is dark
-  public static void addCentredText(
-      XYPlot plot, int lane, double x, String text, boolean onDark) {
+  public static void addCentredText(XYPlot plot, int lane, double x, String text, boolean onDark) {
     plot.addAnnotation(Label.within(text, x, lane, onDark ? ON_DARK : ON_LIGHT), false);
   }
 }
