@@ -156,7 +156,7 @@ public final class RootKeeper implements Actor {
     if (pair.repairs(Repair.DEV_11)) {
       var commit = view.originHead().state().core(pair.metachain()).core().head();
       var header = new OriginOperation.AnchorHeader(commit, block.header().rlp());
-      var unused =
+      var _ =
           outpost.send(
               errand,
               () -> new ChainOperation.OnOrigin(pair.metachain(), header),
@@ -176,14 +176,14 @@ public final class RootKeeper implements Actor {
 
   private void sendToAuxiliary(
       Errand errand, Supplier<GatewayOperation.OnAuxiliary> operation, Context context) {
-    var unused =
+    var _ =
         outpost.send(
             errand, () -> new ChainOperation.OnCoGateway(operation.get()), account, context);
   }
 
   private void sendToOrigin(
       Errand errand, Supplier<GatewayOperation.OnOrigin> operation, Context context) {
-    var unused =
+    var _ =
         outpost.send(
             errand,
             () -> new ChainOperation.OnGateway(pair.metachain(), operation.get()),

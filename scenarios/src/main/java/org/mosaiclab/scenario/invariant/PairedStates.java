@@ -52,7 +52,7 @@ final class PairedStates {
   Optional<String> check(Function<Counterparts, Optional<String>> check) {
     var originBefore = origin;
     var metachainBefore = metachain;
-    var unused =
+    var _ =
         originBlocks
             .check(this::onOriginBlock)
             .or(() -> metachainBlocks.check(this::onMetachainBlock));
