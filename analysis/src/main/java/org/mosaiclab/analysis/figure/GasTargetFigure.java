@@ -113,7 +113,9 @@ final class GasTargetFigure {
     var shown = committed.subList(0, Math.min(LANES_MAX, committed.size()));
     var spans = spans(shown);
     double highest =
-        Math.max(chain.gasTarget(), spans.stream().mapToDouble(s -> s).max().orElse(0));
+        Math.max(
+            (double) chain.gasTarget(),
+            spans.stream().mapToDouble(Double::doubleValue).max().orElse(0));
     var scale = AmountScale.of(highest);
     var axis =
         Axes.fixed(

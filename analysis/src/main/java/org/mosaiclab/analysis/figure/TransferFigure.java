@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.XYPlot;
 import org.mosaiclab.analysis.figure.MessageCourse.State;
@@ -133,14 +135,17 @@ final class TransferFigure {
 
   private Panel waiting(String direction) {
     double end = unit.of(Math.max(1L, frame.endNanos()));
-    var curves = Stream.of(State.values()).map(state -> count(direction, state)).toList();
-    double highest = curves.stream().mapToDouble(Curve::highest).max().orElse(1);
+    var curves = new EnumMap<State, Curve>(State.class);
+    for (var state : State.values()) {
+      curves.put(state, count(direction, state));
+    }
+    double highest = curves.values().stream().mapToDouble(Curve::highest).max().orElse(1);
     var plot =
         Plots.empty(
             Axes.fixed("simulated time (" + unit.symbol() + ")", 0, end, 6),
             Axes.whole("", 0, Math.max(1, 1.06 * highest), 5));
     for (var state : State.values()) {
-      var curve = curves.get(state.ordinal()).thinnedKeepingPeaks(Curve.POINTS_MAX / 2);
+      var curve = Objects.requireNonNull(curves.get(state)).thinnedKeepingPeaks(Curve.POINTS_MAX / 2);
       Plots.addLine(plot, curve.steps(end), colorOf(state), strokeOf(state));
     }
     return new Panel.Chart(direction + "s in each state", "messages", plot);

@@ -22,8 +22,13 @@ enum ValidatorEvent {
   SLASHED("slashed on origin", ValidatorRow::slashedAtNanos, Symbols.diamond(6.5), true);
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to an accessor
   private final ToLongFunction<ValidatorRow> instant;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody moves it
   private final Shape shape;
+
   private final boolean isOffence;
 
   ValidatorEvent(

@@ -77,7 +77,11 @@ public final class SampleCampaign {
             replications,
             latency - 16e9,
             latency - 16.5e9,
-            latency - 15.5e9));
+            latency - 15.5e9,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN));
   }
 
   private void add(
@@ -86,7 +90,20 @@ public final class SampleCampaign {
     double half = spread * mean;
     estimates.add(
         new EstimateRow(
-            point, metric, stat, unit, replications, shifted, shifted - half, shifted + half, 0));
+            point,
+            metric,
+            stat,
+            unit,
+            replications,
+            shifted,
+            shifted - half,
+            shifted + half,
+            0,
+            "student",
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN));
   }
 
   private void addRuns(int violations, String name) {
@@ -127,13 +144,15 @@ public final class SampleCampaign {
             name,
             "How does finality follow from epoch and block time?",
             "In proportion to both.",
+            List.of(),
             "short-epochs",
             FIELDS,
             (long) points.size() / FIELDS.size(),
             replications,
             replications,
             CampaignHeader.Stop.NONE,
-            new CampaignHeader.Compare("alpha.finality.latency", "mean", true),
+            new CampaignHeader.Compare("alpha.finality.latency", "mean", true, ""),
+            CampaignHeader.Sensitivity.NONE,
             "ab".repeat(32));
     Files.writeString(folder.source(), "campaign: \"" + name + "\"\n");
     return new CampaignManifest(

@@ -52,11 +52,11 @@ final class PairedStates {
   Optional<String> check(Function<Counterparts, Optional<String>> check) {
     var originBefore = origin;
     var metachainBefore = metachain;
-    var _ =
+    var nothing =
         originBlocks
             .check(this::onOriginBlock)
             .or(() -> metachainBlocks.check(this::onMetachainBlock));
-    assert unused.isEmpty() : unused;
+    assert nothing.isEmpty() : nothing;
     return origin == originBefore && metachain == metachainBefore
         ? Optional.empty()
         : checkCommitted(check).or(() -> checkHeads(check));

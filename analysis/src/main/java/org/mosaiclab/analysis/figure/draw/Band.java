@@ -1,13 +1,31 @@
 package org.mosaiclab.analysis.figure.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The strip in which a curve lies, point by point.
-///
-/// @param lows lower end at each point; NaN where there is none
-/// @param highs upper end at each point; NaN where there is none
-record Band(double[] lows, double[] highs) {
+final class Band {
+  private final double[] lows;
+  private final double[] highs;
+
+  /// @param lows lower end at each point; NaN where there is none
+  /// @param highs upper end at each point; NaN where there is none
+  Band(double[] lows, double[] highs) {
+    this.lows = lows.clone();
+    this.highs = highs.clone();
+  }
+
+  /// Lower end at each point; NaN where there is none.
+  List<Double> lows() {
+    return Arrays.stream(lows).boxed().toList();
+  }
+
+  /// Upper end at each point; NaN where there is none.
+  List<Double> highs() {
+    return Arrays.stream(highs).boxed().toList();
+  }
+
   boolean has(int index) {
     return Double.isFinite(lows[index]) && Double.isFinite(highs[index]);
   }

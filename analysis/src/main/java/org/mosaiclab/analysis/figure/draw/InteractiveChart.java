@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Stroke;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -182,13 +181,10 @@ public record InteractiveChart(
         curve.isStepped(),
         xs,
         ys,
-        data.band().map(band -> boxed(band.lows())).orElse(List.of()),
-        data.band().map(band -> boxed(band.highs())).orElse(List.of()));
+        data.band().map(Band::lows).orElse(List.of()),
+        data.band().map(Band::highs).orElse(List.of()));
   }
 
-  private static List<Double> boxed(double[] values) {
-    return Arrays.stream(values).boxed().toList();
-  }
 
   private static Color color(Paint paint) {
     return paint instanceof Color plain ? plain : Ink.STRONG.light();
