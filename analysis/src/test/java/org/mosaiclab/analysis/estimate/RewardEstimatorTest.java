@@ -21,8 +21,8 @@ class RewardEstimatorTest {
     long locked = burnt > 0 ? 0 : earned - claimed;
     double share = entitled / 10_000.0;
     return new RewardRow(
-        "alpha", validator, 1, links, voted, share, entitled, earned, claimed, 0, locked, 0, burnt, 7,
-        3);
+        "alpha", validator, 1, links, voted, share, entitled, earned, claimed, 0, locked, 0, burnt,
+        7, 3);
   }
 
   private static RunDataset paid() {
@@ -64,7 +64,8 @@ class RewardEstimatorTest {
     assertThat(stat("rewards.vote.ratio", "max")).isEqualTo(1);
   }
 
-  // Of 1,000, 1,000 and 6,000: mean difference over all nine pairs 20,000 / 9, half of it over the mean.
+  // Of 1,000, 1,000 and 6,000: mean difference over all nine pairs 20,000 / 9, half of it over the
+  // mean.
   @Test
   void gini_isHalfTheMeanDifferenceOverTheMean() {
     double expected = 20_000.0 / 9 / 2 / (8_000.0 / 3);
