@@ -89,6 +89,6 @@ class RewardEstimatorTest {
         .satisfies(
             figure ->
                 assertThat(figure.description())
-                    .contains("3 validators earned", "alpha-1", "50.00 % of its share"));
+                    .contains("3 validators earned", "alpha-1", "who voted for 50.00"));
   }
 }
