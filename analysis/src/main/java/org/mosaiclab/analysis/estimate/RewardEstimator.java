@@ -11,8 +11,6 @@ import org.mosaiclab.dataset.row.RewardRow;
 
 /// What the validators of one meta-chain earned, and how it follows their weight.
 final class RewardEstimator {
-  private static final String NOBODY = "nobody is paid: the rules are without GAP-12";
-
   private final MeasuredRun run;
   private final ChainManifest chain;
   private final List<RewardRow> rows;
@@ -24,54 +22,57 @@ final class RewardEstimator {
         run.tables().rewards().stream().filter(row -> row.chain().equals(chain.name())).toList();
   }
 
+  /// @return none where the rules pay nobody
   List<MetricValue> values() {
-    return List.of(
-        sum("rewards.earned", RewardRow::earned),
-        sum("rewards.claimed", RewardRow::claimed),
-        sum("rewards.locked", RewardRow::locked),
-        sum("rewards.released", RewardRow::released),
-        sum("rewards.burnt", RewardRow::burnt),
-        deficit(),
-        heldShare(),
-        spread("rewards.ratio", row -> (double) row.earned() / row.entitled()),
-        spread("rewards.participation", row -> (double) row.votedLinks() / row.links()),
-        spread(
-            "rewards.vote.ratio",
-            row -> (double) row.earned() / row.entitled() * row.links() / row.votedLinks()),
-        gini("rewards.gini", RewardRow::earned),
-        gini("rewards.gini.weight", RewardRow::entitled));
-  }
-
-  private MetricValue sum(String metric, ToLongFunction<RewardRow> amount) {
     return rows.isEmpty()
-        ? MeasuredRun.absent(chain, metric, NOBODY)
-        : MeasuredRun.count(chain, metric, sumOf(amount), rows.size());
+        ? List.of()
+        : List.of(
+            count("rewards.earned", sum(RewardRow::earned)),
+            count("rewards.claimed", sum(RewardRow::claimed)),
+            count("rewards.locked", sum(RewardRow::locked)),
+            count("rewards.released", sum(RewardRow::released)),
+            count("rewards.burnt", sum(RewardRow::burnt)),
+            count("rewards.deficit", deficit()),
+            heldShare(),
+            spread("rewards.ratio", RewardEstimator::ratio),
+            spread("rewards.participation", RewardEstimator::participation),
+            spread("rewards.vote.ratio", row -> ratio(row) / participation(row)),
+            gini("rewards.gini", RewardRow::earned),
+            gini("rewards.gini.weight", RewardRow::entitled));
   }
 
-  private long sumOf(ToLongFunction<RewardRow> amount) {
+  private static double ratio(RewardRow row) {
+    return (double) row.earned() / row.entitled();
+  }
+
+  private static double participation(RewardRow row) {
+    return (double) row.votedLinks() / row.links();
+  }
+
+  private MetricValue count(String metric, long amount) {
+    return MeasuredRun.count(chain, metric, amount, rows.size());
+  }
+
+  private long sum(ToLongFunction<RewardRow> amount) {
     return rows.stream().mapToLong(amount).sum();
   }
 
-  private MetricValue deficit() {
-    long deficit =
-        run.tables().counters().stream()
-            .filter(row -> row.name().equals(Counters.rewardDeficit(chain.name())))
-            .mapToLong(CounterRow::value)
-            .findFirst()
-            .orElse(0);
-    return sum("rewards.deficit", _ -> 0).stats().isEmpty()
-        ? MeasuredRun.absent(chain, "rewards.deficit", NOBODY)
-        : MeasuredRun.count(chain, "rewards.deficit", deficit, rows.size());
+  private long deficit() {
+    return run.tables().counters().stream()
+        .filter(row -> row.name().equals(Counters.rewardDeficit(chain.name())))
+        .mapToLong(CounterRow::value)
+        .sum();
   }
 
   private MetricValue heldShare() {
-    long earned = sumOf(RewardRow::earned);
-    long held = sumOf(row -> row.locked() + row.released() + row.burnt());
+    long earned = sum(RewardRow::earned);
+    long held = sum(row -> row.locked() + row.released() + row.burnt());
     return earned == 0
-        ? MeasuredRun.absent(chain, "rewards.held.share", NOBODY)
+        ? MeasuredRun.absent(chain, "rewards.held.share", "nobody has earned anything")
         : MeasuredRun.value(chain, "rewards.held.share", (double) held / earned, rows.size());
   }
 
+  // Whoever never voted has no income per vote.
   private MetricValue spread(String metric, ToDoubleFunction<RewardRow> value) {
     double[] values =
         rows.stream()
@@ -81,7 +82,7 @@ final class RewardEstimator {
             .sorted()
             .toArray();
     return values.length == 0
-        ? MeasuredRun.absent(chain, metric, NOBODY)
+        ? MeasuredRun.absent(chain, metric, "nobody was entitled to anything")
         : MeasuredRun.value(
             chain, metric, Spread.ofRatios(values), values.length, Optional.empty(), "");
   }
@@ -89,7 +90,7 @@ final class RewardEstimator {
   private MetricValue gini(String metric, ToLongFunction<RewardRow> amount) {
     long[] amounts = rows.stream().mapToLong(amount).filter(each -> each > 0).toArray();
     return amounts.length == 0
-        ? MeasuredRun.absent(chain, metric, NOBODY)
+        ? MeasuredRun.absent(chain, metric, "nobody has any")
         : MeasuredRun.value(chain, metric, Gini.of(amounts), amounts.length);
   }
 }

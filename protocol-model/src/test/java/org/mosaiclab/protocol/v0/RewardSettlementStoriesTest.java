@@ -82,8 +82,7 @@ class RewardSettlementStoriesTest {
     assertThat(all(0)).isEqualTo(Uint256.ZERO);
     justify(stage, first);
     assertThat(List.of(all(0), all(1), all(2), all(3)))
-        .containsExactly(
-            Scene.uint(50_400), Scene.uint(37_800), Scene.uint(25_200), Uint256.ZERO);
+        .containsExactly(Scene.uint(50_400), Scene.uint(37_800), Scene.uint(25_200), Uint256.ZERO);
     assertThat(earned(0).unclaimed()).isEqualTo(Scene.uint(PAID_OF_FIRST));
     assertThat(earned(0).locked()).isEqualTo(Scene.uint(HELD_OF_FIRST));
     assertThat(stage.events)
@@ -132,8 +131,7 @@ class RewardSettlementStoriesTest {
     var first = justify(stage, stage.auxiliaryStart);
     justify(stage, first);
     var held = earned(1).locked();
-    AuxiliaryStage.expectAccepted(
-        stage.apply(new AuxiliaryOperation.ReportOffence(doubleVote(1))));
+    AuxiliaryStage.expectAccepted(stage.apply(new AuxiliaryOperation.ReportOffence(doubleVote(1))));
     assertThat(stage.state.rewards().ledger().burnt()).isEqualTo(held);
     assertThat(earned(1).locked()).isEqualTo(Uint256.ZERO);
     var unclaimed = earned(1).unclaimed();
@@ -157,12 +155,12 @@ class RewardSettlementStoriesTest {
             Scene.hash(target),
             Scene.uint(100),
             Scene.uint(102));
-    return new SignedVote(
-        message, Scene.SIGNATURES.sign(Scene.key(validator), message.digest()));
+    return new SignedVote(message, Scene.SIGNATURES.sign(Scene.key(validator), message.digest()));
   }
 
   @Test
-  @DisplayName("GAP-12: what is held is paid when the withdrawal delay after the last height is over")
+  @DisplayName(
+      "GAP-12: what is held is paid when the withdrawal delay after the last height is over")
   void release_waitsForKernelAndDelay() {
     justify(stage, justify(stage, stage.auxiliaryStart));
     assertThat(release()).isEqualTo("GAP-12-STAKE");

@@ -112,8 +112,7 @@ class RewardConservationTest {
   }
 
   /// What the invariant says of a first block.
-  private Optional<String> check(
-      BlockBody body, long collected, long coins, RewardState rewards) {
+  private Optional<String> check(BlockBody body, long collected, long coins, RewardState rewards) {
     var before = chain.genesis().state();
     var contracts = before.contracts();
     var account = new FeeAccounts.Account(Uint256.of(coins), Uint256.ZERO);

@@ -53,7 +53,8 @@ class RewardRunTest {
     return record;
   }
 
-  // A kernel becomes active about every 70 s, and the votes behind it are refused: a few of 28 links.
+  // A kernel becomes active about every 70 s, and the votes behind it are refused: a few of 28
+  // links.
   @Test
   void honestValidators_earnByWeight_andClaimWhatIsCommitted() {
     var run = run();
@@ -64,8 +65,7 @@ class RewardRunTest {
       assertThat(row.weightShare()).isCloseTo(row.stake() / 1_500.0, within(1e-6));
       assertThat((double) row.earned() / row.entitled())
           .isCloseTo(row.votedLinks() / 28.0, within(0.03));
-      assertThat(row.earned())
-          .isEqualTo(row.claimed() + row.unclaimed() + row.locked());
+      assertThat(row.earned()).isEqualTo(row.claimed() + row.unclaimed() + row.locked());
       assertThat(row.claimed()).isPositive();
       assertThat(row.unclaimed()).isPositive();
     }
