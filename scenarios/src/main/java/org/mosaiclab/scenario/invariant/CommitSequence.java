@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.invariant;
 
 import java.util.Optional;
 import org.mosaiclab.engine.check.InvariantChecker;
+import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.scenario.actor.Metachain;
@@ -14,13 +15,16 @@ import org.mosaiclab.scenario.ledger.Receipt;
 
 /// On every branch of origin the meta-blocks of a core are committed one by one, heights without a
 /// gap, each over a block of the meta-chain that descends from the one before and is finalised
-/// there. **Spec**: `v0 §10`, GAP-14; paper P§2.5.
+/// there, and with GAP-09 observes a block of that branch. **Spec**: `v0 §10`, GAP-09, GAP-14;
+/// paper P§2.3, P§2.5.
 final class CommitSequence implements InvariantChecker {
   private final Metachain metachain;
+  private final Chain<OriginChainState> origin;
   private final NewBlocks<OriginChainState> blocks;
 
   CommitSequence(Metachain metachain, Chain<OriginChainState> origin) {
     this.metachain = metachain;
+    this.origin = origin;
     this.blocks = new NewBlocks<>(origin);
   }
 
@@ -50,7 +54,9 @@ final class CommitSequence implements InvariantChecker {
               .formatted(
                   block, commits, before.openKernel().height(), after.openKernel().height()));
     }
-    return commits == 0 ? Optional.empty() : checkCommitted(before, after);
+    return commits == 0
+        ? Optional.empty()
+        : checkCommitted(before, after).or(() -> checkObserved(block, after));
   }
 
   private Optional<String> checkCommitted(MosaicCoreState before, MosaicCoreState after) {
@@ -65,6 +71,16 @@ final class CommitSequence implements InvariantChecker {
     return isFinalisedSomewhere(committed.get())
         ? Optional.empty()
         : Optional.of("committed block " + committed.get() + " is not finalised");
+  }
+
+  private Optional<String> checkObserved(Block<OriginChainState> block, MosaicCoreState after) {
+    boolean isHistory =
+        origin.find(after.lastTransition().originBlockHash()).map(block::descendsFrom).orElse(true);
+    return isHistory || !metachain.profile().repairs(Repair.GAP_09)
+        ? Optional.empty()
+        : Optional.of(
+            "committed at origin block %s is an observation of another branch of origin: %s"
+                .formatted(block, after.lastTransition()));
   }
 
   // A block is finalised by votes in later blocks: some branch has to know it as finalised.

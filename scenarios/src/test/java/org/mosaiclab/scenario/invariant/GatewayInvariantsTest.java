@@ -143,6 +143,17 @@ class GatewayInvariantsTest {
     assertThat(conservation.check(0)).isEmpty();
   }
 
+  @Test
+  void conservation_stakeRefundedAfterAHalt_countsAgainstTheCommittedState() {
+    var declared =
+        chains.origin(chains.origin(), PairChains.withBox(gateway, declaredBox()), STAKE);
+    chains.metachain(chains.metachain(), declared, minted(), arrived());
+    var halted = chains.halting(declared);
+    assertThat(conservation.check(0)).isEmpty();
+    chains.origin(halted, PairChains.withBox(gateway, revokedOutbox()), recoveredStake());
+    assertThat(conservation.check(0)).isEmpty();
+  }
+
   // The old checker forgot a redeem that had ended on both chains, and missed it when origin took
   // its payment back: "vault holds more than circulates".
   @Test
@@ -291,6 +302,10 @@ class GatewayInvariantsTest {
 
   private static MessageBox progressedOutbox() {
     return accepted(MessageBus.progressOutbox(declaredBox(), MESSAGE, SECRET));
+  }
+
+  private static MessageBox revokedOutbox() {
+    return accepted(MessageBus.revokeSourceAfterHalt(declaredBox(), MESSAGE));
   }
 
   private static MessageBox progressedInbox() {

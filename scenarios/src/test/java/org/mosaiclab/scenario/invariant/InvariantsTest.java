@@ -12,9 +12,12 @@ import org.mosaiclab.protocol.machine.ProtocolEvent;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportAuxiliaryBlock;
 import org.mosaiclab.protocol.v0.AuxiliaryOperation.ReportOriginBlock;
+import org.mosaiclab.protocol.v0.OriginOperation;
 import org.mosaiclab.protocol.v0.finality.BlockStoreEvent.BlockFinalised;
+import org.mosaiclab.protocol.v0.metablock.MosaicCoreEvent.MetaBlockCommitted;
 import org.mosaiclab.protocol.value.Address;
 import org.mosaiclab.protocol.value.Bytes;
+import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.MetachainState;
 import org.mosaiclab.scenario.chain.OriginChainState;
@@ -107,6 +110,51 @@ class InvariantsTest {
   }
 
   @Test
+  void commitSequence_observationOfItsOwnBranch_isNoViolation() {
+    var checker = checker("alpha.commit-sequence");
+    appendCommit(simulation.origin().genesis());
+    assertThat(checker.check(0)).isEmpty();
+  }
+
+  @Test
+  void commitSequence_observationOfAnotherBranch_isViolated() {
+    var checker = checker("alpha.commit-sequence");
+    var origin = simulation.origin();
+    appendCommit(appendOrigin(origin, origin.genesis().state()));
+    assertThat(checker.check(0))
+        .hasValueSatisfying(text -> assertThat(text).contains("another branch of origin"));
+  }
+
+  // A commit on a branch of its own, of a finalised block that observes a block of origin.
+  private void appendCommit(Block<OriginChainState> observed) {
+    var committed = append(chain.genesis(), List.of());
+    var before = committed.state();
+    var knowing =
+        new MetachainState(
+            before.contracts(),
+            before.finalised().append(committed.hash()),
+            before.included(),
+            before.userPrefixes(),
+            before.gateway());
+    chain.append(committed, header(committed), 0, 0, BlockBody.EMPTY, knowing);
+    var origin = simulation.origin();
+    var operation =
+        new ChainOperation.OnOrigin(0, new OriginOperation.AnchorHeader(Hash32.ZERO, Bytes.EMPTY));
+    var transaction = origin.append(operation, Address.ZERO, 0, 0);
+    var event =
+        new MetaBlockCommitted(
+            Hash32.ZERO, Hash32.ZERO, Hash32.ZERO, Uint256.ONE, Uint256.ONE, Uint256.ONE);
+    var receipt = new Receipt(transaction, 0, Optional.empty(), List.of(event));
+    origin.append(
+        origin.genesis(),
+        header(origin.genesis()),
+        0,
+        0,
+        new BlockBody(List.of(receipt), 0, 0, 0, 0),
+        TestSimulations.withCommit(origin.genesis().state(), committed.hash(), observed.hash()));
+  }
+
+  @Test
   void stakeOnlyFalls_stakeGrows_isViolated() {
     var genesis = simulation.origin().genesis();
     var stake = genesis.state().core(0).stake();
@@ -152,8 +200,9 @@ class InvariantsTest {
     return chain.append(parent, header(parent), 0, 0, body, parent.state());
   }
 
-  private void appendOrigin(Chain<OriginChainState> origin, OriginChainState state) {
-    origin.append(origin.genesis(), header(origin.genesis()), 0, 0, BlockBody.EMPTY, state);
+  private Block<OriginChainState> appendOrigin(
+      Chain<OriginChainState> origin, OriginChainState state) {
+    return origin.append(origin.genesis(), header(origin.genesis()), 0, 0, BlockBody.EMPTY, state);
   }
 
   private SealedHeader header(Block<?> parent) {

@@ -1,11 +1,13 @@
 package org.mosaiclab.scenario.run;
 
+import org.mosaiclab.protocol.codec.AuxiliaryTransition;
 import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.machine.RuleProfile;
 import org.mosaiclab.protocol.v0.OriginState;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
 import org.mosaiclab.protocol.v0.stake.StakeState;
 import org.mosaiclab.protocol.v0.stake.StakedValidator;
+import org.mosaiclab.protocol.value.Hash32;
 import org.mosaiclab.protocol.value.Uint256;
 import org.mosaiclab.scenario.chain.OriginChainState;
 import org.mosaiclab.scenario.wiring.Simulation;
@@ -92,5 +94,44 @@ public final class TestSimulations {
         state.cores().update(0, new OriginState(moved, before.stake(), before.token())),
         state.trie(),
         state.included());
+  }
+
+  /// A state in which the first core has committed a block of the meta-chain over one of origin.
+  public static OriginChainState withCommit(
+      OriginChainState state, Hash32 auxiliaryBlock, Hash32 originBlock) {
+    var moved = withCommitFromNowhere(state);
+    var before = moved.core(0);
+    var core = before.core();
+    var last = core.lastTransition();
+    var committed =
+        new AuxiliaryTransition(
+            last.coreIdentifier(),
+            last.kernelHash(),
+            last.auxiliaryDynasty(),
+            auxiliaryBlock,
+            last.accumulatedGas(),
+            last.originDynasty(),
+            originBlock,
+            last.transactionRoot());
+    var next =
+        new MosaicCoreState(
+            core.setup(),
+            core.head(),
+            core.openKernel(),
+            core.openKernelHash(),
+            core.reportedKernels(),
+            core.reportedTransitions().put(core.head(), committed),
+            core.proposed(),
+            core.seals(),
+            core.hashes(),
+            core.roots(),
+            core.status(),
+            core.height(),
+            core.book(),
+            core.parameters());
+    return new OriginChainState(
+        moved.cores().update(0, new OriginState(next, before.stake(), before.token())),
+        moved.trie(),
+        moved.included());
   }
 }
