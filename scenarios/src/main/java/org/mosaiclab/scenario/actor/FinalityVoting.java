@@ -2,6 +2,7 @@ package org.mosaiclab.scenario.actor;
 
 import static org.mosaiclab.protocol.v0.finality.ObservedChain.AUXILIARY;
 
+import java.util.function.BooleanSupplier;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.protocol.codec.VoteMessage;
 import org.mosaiclab.protocol.v0.AuxiliaryState;
@@ -16,10 +17,13 @@ final class FinalityVoting implements Duty {
 
   private final Membership member;
   private final VoteHistory history;
+  private final BooleanSupplier mayVote;
 
-  FinalityVoting(Membership member, VoteHistory history) {
+  /// @param mayVote whether it does so now
+  FinalityVoting(Membership member, VoteHistory history, BooleanSupplier mayVote) {
     this.member = member;
     this.history = history;
+    this.mayVote = mayVote;
   }
 
   @Override
@@ -30,7 +34,7 @@ final class FinalityVoting implements Duty {
       return;
     }
     var target = head.ancestorAt(targetHeight);
-    if (isSettled(target, head)) {
+    if (isSettled(target, head) && mayVote.getAsBoolean()) {
       vote(target, head.state().contracts(), context);
     }
   }

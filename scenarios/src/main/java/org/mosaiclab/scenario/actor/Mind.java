@@ -3,9 +3,11 @@ package org.mosaiclab.scenario.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mosaiclab.engine.actor.Context;
 import org.mosaiclab.engine.event.EventName;
+import org.mosaiclab.protocol.codec.Kernel;
 import org.mosaiclab.protocol.machine.Repair;
 import org.mosaiclab.protocol.signature.SigningKey;
 import org.mosaiclab.protocol.v0.metablock.MosaicCoreState;
@@ -34,6 +36,11 @@ public final class Mind {
     /// @return empty where no gas is enough
     default Optional<Uint256> gasTarget(MosaicCoreState core, long nowNanos) {
       return core.accumulatedGasTarget();
+    }
+
+    /// Whether it votes for checkpoints of the meta-chain now.
+    default boolean mayVote() {
+      return true;
     }
 
     /// Does nothing else.
@@ -66,8 +73,8 @@ public final class Mind {
 
   private final Membership member;
   private final Observer observer;
-  private final VoteHistory votes = new VoteHistory();
-  private final VoteHistory originVotes = new VoteHistory();
+  private final VoteHistory votes;
+  private final VoteHistory originVotes;
   private final Sealing sealing;
   private final List<Duty> onOriginHead;
   private final List<Duty> onMetachainHead;
@@ -83,7 +90,31 @@ public final class Mind {
       FullNode<OriginChainState> originNode,
       Inclination inclination,
       Observer observer) {
+    this(
+        metachain,
+        validator,
+        key,
+        originNode,
+        inclination,
+        observer,
+        new VoteHistory(),
+        new VoteHistory(),
+        Changes::of);
+  }
+
+  private Mind(
+      Metachain metachain,
+      int validator,
+      SigningKey key,
+      FullNode<OriginChainState> originNode,
+      Inclination inclination,
+      Observer observer,
+      VoteHistory votes,
+      VoteHistory originVotes,
+      Function<Membership, List<Duty>> changes) {
     this.observer = observer;
+    this.votes = votes;
+    this.originVotes = originVotes;
     var metachainNode =
         new FullNode<>(
             metachain.chain(),
@@ -96,7 +127,7 @@ public final class Mind {
     var proving = new KernelProving(member);
     var settling = new Settling(member, votes, metachain.profile());
     var others =
-        Stream.concat(inclination.duties(member, votes).stream(), Changes.of(member).stream())
+        Stream.concat(inclination.duties(member, votes).stream(), changes.apply(member).stream())
             .toList();
     var claiming =
         metachain.profile().repairs(Repair.GAP_12)
@@ -109,9 +140,42 @@ public final class Mind {
         join(
             join(
                 List.of(
-                    sealing, new FinalityVoting(member, votes), observation, proposing, proving),
+                    sealing,
+                    new FinalityVoting(member, votes, inclination::mayVote),
+                    observation,
+                    proposing,
+                    proving),
                 others),
             claiming);
+  }
+
+  /// Another mind of the same key, which does not know what this one signs.
+  ///
+  /// @param inclination beside the duties that keep the chain going
+  public Mind unaware(Inclination inclination) {
+    return twin(inclination, new VoteHistory(), new VoteHistory());
+  }
+
+  /// Another mind of the same key that knows at any time what this one has signed, so that both
+  /// together sign nothing that a slashing rule forbids.
+  ///
+  /// @param inclination beside the duties that keep the chain going
+  public Mind wary(Inclination inclination) {
+    return twin(inclination, votes, originVotes);
+  }
+
+  // Who joins or leaves does so once.
+  private Mind twin(Inclination inclination, VoteHistory votes, VoteHistory originVotes) {
+    return new Mind(
+        member.metachain(),
+        member.validator(),
+        member.key(),
+        member.originNode(),
+        inclination,
+        Observer.NONE,
+        votes,
+        originVotes,
+        _ -> List.of());
   }
 
   private static List<Duty> join(List<Duty> first, List<Duty> then) {
@@ -133,9 +197,34 @@ public final class Mind {
   public void begin(Mind other, Context context) {
     member.metachainNode().begin(other.member.metachainNode());
     finalisedCount = other.finalisedCount;
-    votes.addAll(other.votes);
-    originVotes.addAll(other.originVotes);
+    if (votes != other.votes) {
+      votes.addAll(other.votes);
+      originVotes.addAll(other.originVotes);
+    }
     sealing.onHeadChanged(context);
+  }
+
+  /// Whether its votes count in the state of its head.
+  public boolean hasVotingWeight() {
+    return member.hasVotingWeight();
+  }
+
+  /// Whether the next block is a checkpoint whose justification takes this validator's weight, for
+  /// it activates a kernel that ends it.
+  public boolean isAboutToLeave() {
+    var state = member.head().state().contracts();
+    int epoch = member.metachain().spec().epochLength();
+    return (member.head().height() + 1) % epoch == 0
+        && state
+            .gateway()
+            .openKernelAt(state.auxiliary().blocks().currentDynasty() + 1)
+            .filter(open -> ends(open.kernel()))
+            .isPresent();
+  }
+
+  private boolean ends(Kernel kernel) {
+    int entry = kernel.updatedValidators().indexOf(member.address());
+    return entry >= 0 && kernel.updatedWeights().get(entry).isZero();
   }
 
   /// Takes a message of the meta-chain.

@@ -13,7 +13,8 @@ public final class Behaviours {
   /// The actor that plays an adversary.
   public static Actor play(AdversarySpec spec, Role role) {
     return switch (spec.behaviour()) {
-      case Behaviour.Equivocate _ -> new TwoFaced(role, spec.fromNanos());
+      case Behaviour.Equivocate _ -> new TwoFaced(role, new Equivocating(), spec.fromNanos());
+      case Behaviour.ForkOnLeaving _ -> new TwoFaced(role, new Forking(), spec.fromNanos());
       case Behaviour.CommitLate() ->
           new Validator(
               role.metachain(),

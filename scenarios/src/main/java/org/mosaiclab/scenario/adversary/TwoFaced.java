@@ -12,14 +12,15 @@ import org.mosaiclab.scenario.ledger.ChainMessage;
 import org.mosaiclab.scenario.ledger.ForkChoice;
 import org.mosaiclab.scenario.ledger.FullNode;
 
-/// One key, two minds: two honest validators of which neither knows what the other signs, each for
-/// its own part of the others. Where these are kept apart, each part finalises what it is told.
+/// One key, two minds, each an honest validator for its own part of the others. Where these are
+/// kept apart, each part finalises what it is told.
 ///
-/// It begins with one mind; then the second splits off and knows what the first one knew. Origin is
-/// one chain for both.
+/// It begins with one mind; when the plot says so the second splits off and knows what the first
+/// one knew. Origin is one chain for both.
 final class TwoFaced implements Actor {
   private final Role role;
   private final long fromNanos;
+  private final Plot plot;
   private final FullNode<OriginChainState> originNode;
   private final Mind first;
   private final Mind second;
@@ -28,7 +29,10 @@ final class TwoFaced implements Actor {
   private final List<Integer> secondListeners;
   private boolean hasBegun;
 
-  TwoFaced(Role role, long fromNanos) {
+  /// @param plot when the second mind splits off, and what it is
+  /// @param fromNanos not before this time
+  TwoFaced(Role role, Plot plot, long fromNanos) {
+    this.plot = plot;
     this.role = role;
     this.fromNanos = fromNanos;
     this.overlay = role.metachain().chain().overlay();
@@ -43,18 +47,15 @@ final class TwoFaced implements Actor {
             role.metachain().origin(),
             ForkChoice.heaviest(),
             (_, context) -> onOriginHead(context));
-    this.first = mind();
-    this.second = mind();
-  }
-
-  private Mind mind() {
-    return new Mind(
-        role.metachain(),
-        role.validator(),
-        role.key(),
-        originNode,
-        Mind.Inclination::none,
-        Observer.NONE);
+    this.first =
+        new Mind(
+            role.metachain(),
+            role.validator(),
+            role.key(),
+            originNode,
+            Mind.Inclination::none,
+            Observer.NONE);
+    this.second = plot.second(first);
   }
 
   @Override
@@ -75,6 +76,7 @@ final class TwoFaced implements Actor {
     } else if (!hasBegun || !role.accomplices().contains(fromActor)) {
       first.onMessage(fromActor, chainMessage, tellFirst(context));
     }
+    beginIfDue(context);
   }
 
   @Override
@@ -88,6 +90,7 @@ final class TwoFaced implements Actor {
         && !originNode.onTimer(name, argument, context)) {
       first.seal(tellFirst(context));
     }
+    beginIfDue(context);
   }
 
   @Override
@@ -113,7 +116,7 @@ final class TwoFaced implements Actor {
   }
 
   private void beginIfDue(Context context) {
-    if (!hasBegun && context.nowNanos() >= fromNanos) {
+    if (!hasBegun && context.nowNanos() >= fromNanos && plot.hasCome(first)) {
       hasBegun = true;
       second.startTimers(role.reconnections(), tellSecond(context));
       second.begin(first, tellSecond(context));
@@ -122,7 +125,7 @@ final class TwoFaced implements Actor {
 
   private void onOriginHead(Context context) {
     first.onOriginHead(tellFirst(context));
-    if (hasBegun) {
+    if (hasBegun && plot.isPlayedOnOrigin()) {
       second.onOriginHead(tellSecond(context));
     }
   }

@@ -38,6 +38,8 @@ public final class Catalogue {
           "as-built",
           "dynamic-validators",
           "handover",
+          "handover-unsplit",
+          "handover-split",
           "halt-and-recover",
           "mass-exit",
           "origin-reorg",

@@ -68,16 +68,22 @@ final class AdversaryReader {
         .section(AdversaryFormat.BEHAVIOUR)
         .map(
             choice ->
-                choice
-                    .section(AdversaryFormat.EQUIVOCATE)
-                    .flatMap(stories -> nodes(stories, AdversaryFormat.SPLIT))
-                    .<Behaviour>map(Behaviour.Equivocate::new))
+                split(choice, AdversaryFormat.EQUIVOCATE)
+                    .<Behaviour>map(Behaviour.Equivocate::new)
+                    .or(
+                        () ->
+                            split(choice, AdversaryFormat.FORK_ON_LEAVING)
+                                .map(Behaviour.ForkOnLeaving::new)))
         .orElseGet(
             () ->
                 section
                     .node(AdversaryFormat.BEHAVIOUR)
                     .flatMap(node -> Section.read(node, AdversaryFormat.SIMPLE))
                     .map(AdversaryReader::simple));
+  }
+
+  private Optional<List<String>> split(Section choice, Key.Branch key) {
+    return choice.section(key).flatMap(stories -> nodes(stories, AdversaryFormat.SPLIT));
   }
 
   private Optional<List<String>> nodes(Section section, Key.Branch key) {
@@ -89,19 +95,17 @@ final class AdversaryReader {
   }
 
   private void checkStory(Section section, Behaviour behaviour, List<String> tellers) {
-    if (behaviour instanceof Behaviour.Equivocate(List<String> secondStory)) {
-      secondStory.stream()
-          .filter(tellers::contains)
-          .findFirst()
-          .ifPresent(
-              name ->
-                  tell(
-                      section,
-                      AdversaryFormat.BEHAVIOUR,
-                      name,
-                      "tells the stories itself",
-                      "leave it out of the split"));
-    }
+    behaviour.secondStory().stream()
+        .filter(tellers::contains)
+        .findFirst()
+        .ifPresent(
+            name ->
+                tell(
+                    section,
+                    AdversaryFormat.BEHAVIOUR,
+                    name,
+                    "tells the stories itself",
+                    "leave it out of the split"));
   }
 
   private void checkNodes(Section section, List<String> names, int index) {

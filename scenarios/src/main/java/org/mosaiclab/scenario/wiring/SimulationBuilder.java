@@ -48,7 +48,6 @@ import org.mosaiclab.scenario.ledger.CatchUpRules;
 import org.mosaiclab.scenario.ledger.Chain;
 import org.mosaiclab.scenario.ledger.ChainEvents;
 import org.mosaiclab.scenario.observe.MetachainObserver;
-import org.mosaiclab.scenario.spec.AdversarySpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.ScenarioSpec;
 import org.mosaiclab.scenario.topology.Overlays;
@@ -370,14 +369,7 @@ public final class SimulationBuilder {
                         reconnections,
                         IntStream.of(overlays.get(index + 1)[actors[validator]]).boxed().toList(),
                         each.validators().stream().map(one -> actors[one]).toList(),
-                        secondStory(each.behaviour()))));
-  }
-
-  private List<Integer> secondStory(AdversarySpec.Behaviour behaviour) {
-    return switch (behaviour) {
-      case AdversarySpec.Behaviour.Equivocate(List<String> names) -> cast.actors(names);
-      case AdversarySpec.Behaviour.DoubleVote(), AdversarySpec.Behaviour.CommitLate() -> List.of();
-    };
+                        cast.actors(each.behaviour().secondStory()))));
   }
 
   // A validator, at whom those around a gateway pair are at home.

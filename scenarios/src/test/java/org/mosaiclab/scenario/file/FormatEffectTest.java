@@ -34,6 +34,9 @@ class FormatEffectTest {
   private static final String EQUIVOCATION =
       "adversaries=[{nodes: {names: [alpha-7]}, behaviour: {equivocate: {split: {names:"
           + " [alpha-5]}}}}]";
+  private static final String FORK =
+      "adversaries=[{nodes: {names: [alpha-7]}, behaviour: {fork-on-leaving: {split: {names:"
+          + " [alpha-5]}}}}]";
   private static final String CHANGES = "metachains.alpha.validators.changes";
   private static final String CHANGE =
       CHANGES + "=[{at: 1m, join: {count: 2, stake: 7}, leave: [alpha-3]}]";
@@ -73,6 +76,7 @@ class FormatEffectTest {
             nodes("network.partitions.0.bridges", BRIDGED),
             validators("adversaries.0.nodes", EQUIVOCATION),
             validators("adversaries.0.behaviour.equivocate.split", EQUIVOCATION),
+            validators("adversaries.0.behaviour.fork-on-leaving.split", FORK),
             membership().stream(),
             disturbances().stream(),
             contracts().stream(),

@@ -25,12 +25,19 @@ public final class AdversaryFormat {
           "equivocate",
           new Shape.Group("two stories", List.of(SPLIT)),
           "Each is two validators with one key, of which neither knows what the other signs.");
+  public static final Key.Branch FORK_ON_LEAVING =
+      Key.optional(
+          "fork-on-leaving",
+          new Shape.Group("two branches", List.of(SPLIT)),
+          "Each, when the others' branch is about to take the weight that it leaves with, goes on"
+              + " voting on a branch that does not, and signs nothing that a slashing rule forbids.");
   public static final Scalar.Words<String> SIMPLE =
       Scalars.words("behaviour", "double-vote", "commit-late");
   public static final Key.Branch BEHAVIOUR =
       Key.required(
           "behaviour",
-          new Shape.Either(SIMPLE, new Shape.Choice("a behaviour", List.of(EQUIVOCATE))),
+          new Shape.Either(
+              SIMPLE, new Shape.Choice("a behaviour", List.of(EQUIVOCATE, FORK_ON_LEAVING))),
           "What they do: double-vote (each signs, once, a second vote for a target height),"
               + " commit-late (each brings to origin only what has consumed twice the gas target), or"
               + " one that has to be told more.");
