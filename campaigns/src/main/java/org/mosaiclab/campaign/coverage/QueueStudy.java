@@ -22,10 +22,10 @@ final class QueueStudy implements CoverageStudy {
   @Override
   public List<Finding> findings(Samples samples) {
     var findings = new ArrayList<Finding>();
-    findings.addAll(batchMeans(samples, 0.5, 0.93));
-    findings.addAll(batchMeans(samples, 0.8, 0.90));
+    findings.addAll(batchMeans(samples, 0.5, 0.94));
+    findings.addAll(batchMeans(samples, 0.8, 0.92));
     findings.add(replications(samples, 0.8, 0.92));
-    findings.add(quantile(samples, 0.5, 0.9, 0.92));
+    findings.add(quantile(samples, 0.5, 0.9, 0.94));
     findings.add(waiting(samples, 0.8));
     return findings;
   }
