@@ -70,6 +70,22 @@ public record ChainLoad(double offeredRatio, long droppedCount, BacklogTrend gro
     return String.join(", ", reasons);
   }
 
+  /// Transactions waiting, as a mean over the time of the window. Those of a group come at their
+  /// mean instant, so at the ends of the window it is right to a second.
+  static double meanWaiting(MeasuredRun run, String chain) {
+    var mean = new TimeWeightedMean(run.warmUpNanos(), run.endNanos());
+    for (TransactionRow row : run.tables().transactions()) {
+      if (row.chain().equals(chain)) {
+        long since =
+            row.submissionSecond() * LatencyGroup.NANOS_PER_SECOND
+                + row.offsetSumNanos() / row.count();
+        mean.add(
+            row.count(), since, row.includedAtNanos() < 0 ? run.endNanos() : row.includedAtNanos());
+      }
+    }
+    return mean.mean();
+  }
+
   /// Transactions waiting at the end: how many and their gas.
   record Waiting(long count, long gas) {
     static Waiting atEnd(MeasuredRun run, String chain) {

@@ -100,8 +100,7 @@ final class LatencyEstimator {
         refusal.isPresent() ? Optional.empty() : BatchMeans.interval(batches, cut.words());
     List<String> notes = notes(sample, batches, refusal);
     interval.flatMap(found -> warmUpNote(sample, cut, found)).ifPresent(notes::add);
-    List<Stat> stats =
-        stats(sample, mean, refusal.isPresent() ? List.of() : sections, cut.words());
+    List<Stat> stats = stats(sample, mean, refusal.isPresent() ? List.of() : sections, cut.words());
     return MeasuredRun.value(
         chain, end.metric(), stats, sample.count(), interval, String.join("; ", notes));
   }

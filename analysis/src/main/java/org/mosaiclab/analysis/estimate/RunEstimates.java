@@ -109,7 +109,14 @@ public record RunEstimates(List<MetricValue> values, Map<String, ChainLoad> load
         MeasuredRun.value(chain, "load.offered", load.offeredRatio(), 1),
         MeasuredRun.count(chain, "backlog.transactions", waiting.count(), waiting.count()),
         MeasuredRun.count(chain, "backlog.gas", waiting.gas(), waiting.count()),
+        backlogMean(run, chain),
         MeasuredRun.count(chain, "transactions.dropped", load.droppedCount(), load.droppedCount()));
+  }
+
+  private static MetricValue backlogMean(MeasuredRun run, ChainManifest chain) {
+    return run.windowNanos() == 0
+        ? MeasuredRun.absent(chain, "backlog.mean", "the run ended within its warm-up")
+        : MeasuredRun.value(chain, "backlog.mean", ChainLoad.meanWaiting(run, chain.name()), 1);
   }
 
   private static MetricValue sum(String metric, List<MetricValue> metachains) {

@@ -15,8 +15,8 @@ import org.mosaiclab.dataset.row.RejectionRow;
 /// The summary as JSON, `run --json`.
 ///
 /// Keys are sorted; a metric's `stats` are empty and its `note` says why where it could not be
-/// measured; `lowerBounds` names the statistics whose true value may be larger; `interval` is that of
-/// the mean, `intervals` are those of quantiles.
+/// measured; `lowerBounds` names the statistics whose true value may be larger; `interval` is that
+/// of the mean, `intervals` are those of quantiles.
 public final class SummaryJson {
   /// Version of the JSON form: rises when a key changes its meaning or goes away.
   public static final int SCHEMA_VERSION = 1;

@@ -295,6 +295,9 @@ class RunEstimatesTest {
     assertThat(number(run, "origin.gas.rate")).isCloseTo(100_000 / 15.0, within(1e-6));
     assertThat(stat(run, "alpha.blocks.interval", "mean")).isEqualTo((double) BLOCK_TIME);
     assertThat(number(run, "alpha.backlog.transactions")).isZero();
+    // Little: arrivals per second times what each waits.
+    double waitSeconds = stat(run, "alpha.inclusion.latency", "mean") / 1e9;
+    assertThat(number(run, "alpha.backlog.mean")).isCloseTo(20 * waitSeconds, within(0.5));
     assertThat(RunEstimates.of(run).loads().get("alpha"))
         .isNotNull()
         .satisfies(load -> assertThat(load.isOverloaded()).isFalse())

@@ -25,11 +25,10 @@ public final class CoverageText {
         "%d promises, %d kept, %d broken"
             .formatted(findings.size(), findings.size() - broken, broken));
     lines.add(
-        "verdict: 'exactly', 'at least' and 'bias' allow three standard errors of n samples more,");
+        "verdicts: '94 to 96 %' and what is computed allow nothing more; 'exactly', 'at least'");
+    lines.add("and 'bias' allow three standard errors of n samples. Promises: docs/statistics.md");
     lines.add(
-        "'94 to 96 %' and what is computed allow nothing; '(stated)' is what docs/statistics.md says");
-    lines.add(
-        "false alarm: right estimators fail a row in at most 0.27 % of seeds, some row in at most "
+        "false alarms: a right estimator fails a row in at most 0.27 % of seeds, any row in "
             + Promise.percent(alarms));
     return lines;
   }

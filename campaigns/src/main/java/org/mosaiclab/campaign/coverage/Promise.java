@@ -48,7 +48,7 @@ public record Promise(String text, double low, double high, double falseAlarmRat
   }
 
   /// Something that is computed, not sampled.
-  static Promise computed(String text, double low, double high) {
+  public static Promise computed(String text, double low, double high) {
     return new Promise(text, low, high, 0);
   }
 

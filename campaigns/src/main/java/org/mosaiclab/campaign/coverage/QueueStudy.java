@@ -22,10 +22,11 @@ final class QueueStudy implements CoverageStudy {
   @Override
   public List<Finding> findings(Samples samples) {
     var findings = new ArrayList<Finding>();
-    findings.addAll(batchMeans(samples, 0.5, 0.93));
-    findings.addAll(batchMeans(samples, 0.8, 0.90));
+    findings.addAll(batchMeans(samples, 0.5, 0.94));
+    findings.addAll(batchMeans(samples, 0.8, 0.92));
     findings.add(replications(samples, 0.8, 0.92));
-    findings.add(quantile(samples, 0.5, 0.9, 0.92));
+    findings.add(quantile(samples, 0.5, 0.9, 0.94));
+    findings.add(waiting(samples, 0.8));
     return findings;
   }
 
@@ -112,6 +113,24 @@ final class QueueStudy implements CoverageStudy {
         });
     double whole = OrderStatistics.of(all).quantile(part);
     return Sectioning.interval(whole, parts, "").orElseThrow();
+  }
+
+  // Customers waiting are arrivals per second times their wait (Little, 1961).
+  private static Finding waiting(Samples samples, double load) {
+    double truth = load * SingleServerQueue.meanWaitNanos(load) / 1e9;
+    var relative =
+        samples.mean(
+            "waiting/" + load,
+            source ->
+                new SingleServerQueue(load, source).meanWaiting(WARM_UP, BATCHES * PER_BATCH)
+                        / truth
+                    - 1);
+    return new Finding(
+        "time-weighted mean, bias",
+        "M/M/1 customers waiting at load %s, %,d s".formatted(load, BATCHES * PER_BATCH),
+        Promise.biasWithin(BIAS, Math.sqrt(relative.variance() / relative.n())),
+        relative.mean(),
+        samples.count());
   }
 
   private static ReplicationMean replicated(double load, Samples.Source source) {

@@ -1,5 +1,6 @@
 package org.mosaiclab.campaign.coverage;
 
+import org.mosaiclab.analysis.estimate.TimeWeightedMean;
 import org.mosaiclab.engine.random.Distribution;
 import org.mosaiclab.engine.random.RandomStream;
 import org.mosaiclab.engine.random.Sampler;
@@ -17,6 +18,7 @@ final class SingleServerQueue {
   private final RandomStream gaps;
   private final RandomStream services;
   private long waitNanos;
+  private long arrivalNanos;
 
   /// @param loadRatio share of time in which the server is busy, in (0, 1)
   SingleServerQueue(double loadRatio, Samples.Source source) {
@@ -30,18 +32,35 @@ final class SingleServerQueue {
     return SERVICE_NANOS * loadRatio / (1 - loadRatio);
   }
 
-  /// What a share of all customers does not exceed in the long run, nanoseconds: waits above zero are
-  /// exponential.
+  /// What a share of all customers does not exceed in the long run, nanoseconds: waits above zero
+  /// are exponential.
   ///
   /// @param share above `1 - loadRatio`, of whom nobody waits
   static double quantileNanos(double loadRatio, double share) {
     return SERVICE_NANOS * StrictMath.log(loadRatio / (1 - share)) / (1 - loadRatio);
   }
 
+  /// Customers waiting, as a mean over time.
+  ///
+  /// @param warmUpSeconds time from the start that does not count
+  /// @param seconds time that counts
+  double meanWaiting(int warmUpSeconds, int seconds) {
+    long from = Math.round(warmUpSeconds * SERVICE_NANOS);
+    long to = from + Math.round(seconds * SERVICE_NANOS);
+    var mean = new TimeWeightedMean(from, to);
+    while (arrivalNanos < to) {
+      long arrival = arrivalNanos;
+      mean.add(1, arrival, arrival + next());
+    }
+    return mean.mean();
+  }
+
   /// What the next customer waits, nanoseconds.
   long next() {
     long wait = waitNanos;
-    waitNanos = Math.max(0, wait + SERVICE.nextNanos(services) - gap.nextNanos(gaps));
+    long gapNanos = gap.nextNanos(gaps);
+    arrivalNanos += gapNanos;
+    waitNanos = Math.max(0, wait + SERVICE.nextNanos(services) - gapNanos);
     return wait;
   }
 

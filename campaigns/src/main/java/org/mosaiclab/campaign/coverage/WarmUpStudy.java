@@ -13,8 +13,8 @@ final class WarmUpStudy implements CoverageStudy {
   private static final double START = 10;
   private static final double DECAY_OBSERVATIONS = 30;
   // Without a cut the mean is off by about START * DECAY / N.
-  private static final double STATED_REST = 0.1;
-  private static final double STATED_CUT = 0.9;
+  private static final double STATED_REST = 0.08;
+  private static final double STATED_CUT = 0.94;
 
   @Override
   public List<Finding> findings(Samples samples) {

@@ -1,7 +1,9 @@
 package org.mosaiclab.cli.verify;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.mosaiclab.campaign.coverage.CoverageCatalogue;
 import org.mosaiclab.campaign.coverage.CoverageText;
 import org.mosaiclab.campaign.coverage.Finding;
@@ -39,6 +41,7 @@ public final class VerifyStatisticsCommand implements Callable<Integer> {
   private static final Duration QUIET = Duration.ofSeconds(2);
 
   private final Terminal terminal;
+  private final Studies studies;
   private final long startedNanos = System.nanoTime();
 
   @Option(
@@ -60,7 +63,19 @@ public final class VerifyStatisticsCommand implements Callable<Integer> {
 
   /// @param terminal where the table goes
   public VerifyStatisticsCommand(Terminal terminal) {
+    this(terminal, CoverageCatalogue::findings);
+  }
+
+  /// @param studies makes the findings
+  VerifyStatisticsCommand(Terminal terminal, Studies studies) {
     this.terminal = terminal;
+    this.studies = studies;
+  }
+
+  /// Where findings come from: the catalogue, but for tests of broken promises.
+  @FunctionalInterface
+  interface Studies {
+    List<Finding> findings(long seed, int samples, BiConsumer<Integer, Integer> progress);
   }
 
   @Override
@@ -70,7 +85,7 @@ public final class VerifyStatisticsCommand implements Callable<Integer> {
           "--seeds: %d is out of bounds; at least %d and at most %d"
               .formatted(seeds, SEEDS_MIN, SEEDS_MAX));
     }
-    var findings = CoverageCatalogue.findings(seed, seeds, this::tell);
+    var findings = studies.findings(seed, seeds, this::tell);
     CoverageText.lines(findings).forEach(terminal.out()::println);
     return findings.stream().allMatch(Finding::isKept) ? ExitStatus.DONE : ExitStatus.FAILED;
   }

@@ -377,6 +377,14 @@ public final class MetricCatalogue {
               "Gas of the user transactions waiting at the end.",
               "Gas of backlog.transactions."),
           new Metric(
+              "backlog.mean",
+              MetricUnit.COUNT,
+              META,
+              VALUE,
+              "Transactions waiting for a block, as a mean over time.",
+              "Submitted and not yet in an executed block, each for as long as it waits, over"
+                  + " [warm-up, end); right to a second at the ends."),
+          new Metric(
               "transactions.dropped",
               MetricUnit.COUNT,
               META_AND_RUN,
