@@ -67,8 +67,7 @@ class EvidenceTest {
               p,
               3,
               random ->
-                  Share.of(
-                      Arrays.stream(uniforms(random, 40)).filter(u -> u < p).count(), 40));
+                  Share.of(Arrays.stream(uniforms(random, 40)).filter(u -> u < p).count(), 40));
       assertThat(covered).as("p = %s", p).isGreaterThan(0.95 - THREE_ERRORS);
     }
     assertThat(Share.of(0, 10).bounds(ERROR).low()).isZero();

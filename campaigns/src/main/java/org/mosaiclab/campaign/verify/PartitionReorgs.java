@@ -3,8 +3,8 @@ package org.mosaiclab.campaign.verify;
 import java.util.ArrayList;
 import java.util.List;
 import org.mosaiclab.analysis.agreement.Answer;
-import org.mosaiclab.analysis.agreement.Share;
 import org.mosaiclab.analysis.agreement.Question;
+import org.mosaiclab.analysis.agreement.Share;
 import org.mosaiclab.analysis.theory.PartitionRace;
 import org.mosaiclab.dataset.row.ReorgRow;
 

@@ -38,8 +38,7 @@ final class Thresholds implements Tally {
 
   private static Variant variant(String profile, int stake) {
     var stakes = "{list: [%d, %d, %d]}".formatted(FIRST_STAKE, stake, STAKE_DOWN);
-    return Variant.of(
-        List.of("profile=" + profile, "metachains.alpha.validators.stake=" + stakes));
+    return Variant.of(List.of("profile=" + profile, "metachains.alpha.validators.stake=" + stakes));
   }
 
   @Override

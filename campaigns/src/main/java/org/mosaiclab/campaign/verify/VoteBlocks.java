@@ -29,8 +29,7 @@ final class VoteBlocks implements Tally {
               "votes in the first block after it", "", "L[0][v] + c + L[v][1] <= tau", SOURCE),
           Question.exact(
               "blocks until the quorum is included", "", "least j with 2/3 by j tau", SOURCE),
-          Question.exact(
-              "checkpoint to its justification", "s", "j tau + L[j][0] + c", SOURCE));
+          Question.exact("checkpoint to its justification", "s", "j tau + L[j][0] + c", SOURCE));
 
   static final ModelCase CASE = ModelCase.of("vote-matrix", 1, 1_500, QUESTIONS, VoteBlocks::new);
 
