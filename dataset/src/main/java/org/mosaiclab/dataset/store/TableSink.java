@@ -1,6 +1,5 @@
 package org.mosaiclab.dataset.store;
 
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.mosaiclab.dataset.schema.TableSchema;
 
-/// Writes one table as Parquet and as CSV while its rows come in, beside other tables: neither needs
-/// to fit into memory. The files appear when [#finish] is called, or not at all.
+/// Writes one table as Parquet and as CSV while its rows come in, beside other tables: neither
+/// needs to fit into memory. The files appear when [#finish] is called, or not at all.
 ///
 /// @param <R> row type
 public final class TableSink<R> implements AutoCloseable {
