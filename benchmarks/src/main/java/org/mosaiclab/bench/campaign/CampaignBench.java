@@ -164,7 +164,7 @@ public record CampaignBench(CampaignSettings settings, long seed, int rounds, bo
 
   private static List<Statistic> statistics(VolumeResult volume) {
     return List.of(
-        one("rows written", "rows", volume.rows()),
+        one("rows written", "rows", (double) volume.rows()),
         one("writing them", "s", volume.writeNanos() / NANOS_PER_SECOND),
         one("summarising them", "s", volume.summaryNanos() / NANOS_PER_SECOND),
         one("their file", "MiB", volume.bytes() / MEBIBYTE),

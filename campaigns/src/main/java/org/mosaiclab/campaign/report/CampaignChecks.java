@@ -11,7 +11,6 @@ import org.mosaiclab.dataset.campaign.CampaignFolder;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.CampaignHeader.Check;
 import org.mosaiclab.dataset.campaign.EstimateRow;
-import org.mosaiclab.dataset.store.CsvSource;
 
 /// What a finished campaign says about its checks, by its estimates.
 public final class CampaignChecks {
@@ -43,7 +42,9 @@ public final class CampaignChecks {
       throws IOException {
     var decided = new ArrayList<Decided>();
     if (!header.checks().isEmpty()) {
-      var estimates = CsvSource.read(folder.csv("estimates"), EstimateRow.SCHEMA);
+      var estimates =
+          Estimates.read(
+              folder, row -> header.checks().stream().anyMatch(check -> isAbout(check, row)));
       header.checks().forEach(check -> decided.add(decide(check, estimates)));
     }
     return new CampaignChecks(decided, glyphs);
@@ -62,9 +63,14 @@ public final class CampaignChecks {
 
   private static Optional<EstimateRow> find(Check check, long point, List<EstimateRow> estimates) {
     return estimates.stream()
-        .filter(row -> row.point() == point)
-        .filter(row -> row.metric().equals(check.metric()) && row.stat().equals(check.stat()))
+        .filter(row -> row.point() == point && isAbout(check, row))
         .findFirst();
+  }
+
+  private static boolean isAbout(Check check, EstimateRow row) {
+    return (row.point() == check.point() || row.point() == check.over())
+        && row.metric().equals(check.metric())
+        && row.stat().equals(check.stat());
   }
 
   private static Decided ofRatio(Check check, EstimateRow value, EstimateRow divisor) {

@@ -24,6 +24,7 @@ import org.mosaiclab.dataset.campaign.SensitivityRow;
 import org.mosaiclab.dataset.json.CanonicalJson;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 import org.mosaiclab.dataset.store.TableFolder;
+import org.mosaiclab.dataset.store.TableSink;
 import org.mosaiclab.dataset.store.WholeFile;
 
 /// Makes the tables of a campaign from its runs, in one pass: the metrics of all runs need not fit
@@ -31,14 +32,15 @@ import org.mosaiclab.dataset.store.WholeFile;
 public final class CampaignTables {
   private final List<CampaignRunRow> runs = new ArrayList<>();
   private final List<PointRow> points = new ArrayList<>();
-  private final List<EstimateRow> estimates = new ArrayList<>();
+  private final TableSink<EstimateRow> estimates;
   private final List<OutcomeRow> outcomes = new ArrayList<>();
   private final ComparedValues compared;
   private final Sensitivities sensitivities;
   private final List<CampaignRunRow> pointRuns = new ArrayList<>();
   private PointEstimates point = new PointEstimates(-1);
 
-  private CampaignTables(CampaignHeader header) {
+  private CampaignTables(CampaignHeader header, TableSink<EstimateRow> estimates) {
+    this.estimates = estimates;
     this.compared = new ComparedValues(header);
     this.sensitivities = new Sensitivities(header);
   }
@@ -53,34 +55,39 @@ public final class CampaignTables {
   public static CampaignManifest write(
       CampaignFolder folder, CampaignHeader header, Iterable<RunResult> results)
       throws IOException {
-    var tables = new CampaignTables(header);
     var files = TableFolder.at(folder.tables());
-    try {
+    try (var estimates = files.open(EstimateRow.SCHEMA)) {
+      var tables = new CampaignTables(header, estimates);
       files.writeParquet(CampaignMetricRow.SCHEMA, () -> tables.metrics(results));
+      tables.closePoint();
+      return tables.writeRest(folder, header, files);
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
-    tables.closePoint();
-    files.write(CampaignRunRow.SCHEMA, tables.runs);
-    files.write(PointRow.SCHEMA, tables.points);
-    files.write(EstimateRow.SCHEMA, tables.estimates);
-    files.write(OutcomeRow.SCHEMA, tables.outcomes);
+  }
+
+  private CampaignManifest writeRest(
+      CampaignFolder folder, CampaignHeader header, TableFolder files) throws IOException {
+    files.write(CampaignRunRow.SCHEMA, runs);
+    files.write(PointRow.SCHEMA, points);
+    estimates.finish();
+    files.write(OutcomeRow.SCHEMA, outcomes);
     if (header.compare().isOn()) {
-      files.write(DifferenceRow.SCHEMA, PairedDifferences.rows(tables.compared));
+      files.write(DifferenceRow.SCHEMA, PairedDifferences.rows(compared));
     }
     if (header.compare().isSelecting()) {
-      files.write(SelectionRow.SCHEMA, Selections.rows(tables.compared));
+      files.write(SelectionRow.SCHEMA, Selections.rows(compared));
     }
     if (header.sensitivity().isOn()) {
-      files.write(SensitivityRow.SCHEMA, tables.sensitivities.rows());
+      files.write(SensitivityRow.SCHEMA, sensitivities.rows());
     }
     var list = files.finish();
     var manifest =
         new CampaignManifest(
             header,
-            tables.runs.size(),
-            tables.count(CampaignRunRow.FAILED),
-            tables.count(RunOutcome.Kind.INVARIANT_VIOLATED.label()),
+            runs.size(),
+            count(CampaignRunRow.FAILED),
+            count(RunOutcome.Kind.INVARIANT_VIOLATED.label()),
             files.dataDigest(),
             list);
     draw(folder, manifest);
@@ -119,13 +126,21 @@ public final class CampaignTables {
 
   private void closePoint() {
     var rows = point.rows();
-    estimates.addAll(rows);
+    rows.forEach(this::write);
     sensitivities.add(rows);
     if (!pointRuns.isEmpty()) {
       outcomes.addAll(Outcomes.rows(pointRuns));
       pointRuns.clear();
     }
     point = new PointEstimates(-1);
+  }
+
+  private void write(EstimateRow row) {
+    try {
+      estimates.add(row);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private long count(String outcome) {

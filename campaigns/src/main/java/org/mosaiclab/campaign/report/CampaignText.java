@@ -55,7 +55,7 @@ public final class CampaignText {
     // The points of a design for sensitivity say nothing one by one.
     boolean isByPoint = !manifest.header().sensitivity().isOn();
     if (isByPoint) {
-      text.estimates(points, CsvSource.read(folder.csv("estimates"), EstimateRow.SCHEMA));
+      text.estimates(points, Estimates.read(folder, text::mayBeShown));
     }
     if (isByPoint && manifest.header().compare().isOn()) {
       text.differences(points, CsvSource.read(folder.csv("differences"), DifferenceRow.SCHEMA));
@@ -139,6 +139,14 @@ public final class CampaignText {
       lines.add("  and %d more points".formatted(shown.size() - POINTS_MAX));
     }
     lines.add("");
+  }
+
+  private boolean mayBeShown(EstimateRow row) {
+    var header = manifest.header();
+    return header.compare().isOn() || header.stop().isOn()
+        ? chosen(List.of(row), EstimateRow::metric, EstimateRow::stat)
+            .equals(List.of(row.metric(), row.stat()))
+        : row.metric().endsWith(DEFAULT_METRIC);
   }
 
   private List<EstimateRow> shown(List<EstimateRow> rows) {

@@ -42,18 +42,26 @@ public final class CsvFile {
   /// @throws IOException if it cannot
   public static <R> void writeTo(Writer out, TableSchema<R> schema, Iterable<R> rows)
       throws IOException {
-    out.append(String.join(",", schema.columnNames())).append(LINE_END);
+    writeHeader(out, schema);
     for (R row : rows) {
-      char separator = 0;
-      for (Column<R> column : schema.columns()) {
-        if (separator != 0) {
-          out.append(separator);
-        }
-        out.append(quote(cell(column, row)));
-        separator = ',';
-      }
-      out.append(LINE_END);
+      writeRow(out, schema, row);
     }
+  }
+
+  static void writeHeader(Writer out, TableSchema<?> schema) throws IOException {
+    out.append(String.join(",", schema.columnNames())).append(LINE_END);
+  }
+
+  static <R> void writeRow(Writer out, TableSchema<R> schema, R row) throws IOException {
+    char separator = 0;
+    for (Column<R> column : schema.columns()) {
+      if (separator != 0) {
+        out.append(separator);
+      }
+      out.append(quote(cell(column, row)));
+      separator = ',';
+    }
+    out.append(LINE_END);
   }
 
   private static <R> String cell(Column<R> column, R row) {

@@ -48,7 +48,7 @@ public final class ParquetFile {
         });
   }
 
-  private static <R> ParquetWriter<R> open(Path file, TableSchema<R> schema) throws IOException {
+  static <R> ParquetWriter<R> open(Path file, TableSchema<R> schema) throws IOException {
     return new RowWriteSupport.Builder<>(new LocalOutputFile(file), schema)
         .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
         .withWriterVersion(WriterVersion.PARQUET_2_0)

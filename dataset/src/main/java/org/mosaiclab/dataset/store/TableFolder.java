@@ -54,6 +54,25 @@ public final class TableFolder {
     note(file, schema, rows.size());
   }
 
+  /// Begins a table as Parquet and as CSV that is written beside others.
+  ///
+  /// @param schema columns
+  /// @return takes the rows; the table is among the files once it is finished
+  /// @throws IOException if it cannot
+  public <R> TableSink<R> open(TableSchema<R> schema) throws IOException {
+    return TableSink.open(this, schema);
+  }
+
+  Path file(TableSchema<?> schema, String suffix) {
+    return folder.resolve(schema.name() + suffix);
+  }
+
+  void note(TableSchema<?> schema, long rows, Path parquet, Path csv) throws IOException {
+    schemas.add(schema);
+    note(parquet, schema, rows);
+    note(csv, schema, rows);
+  }
+
   private void note(Path file, TableSchema<?> schema, long rows) throws IOException {
     files.add(
         new TableFile(

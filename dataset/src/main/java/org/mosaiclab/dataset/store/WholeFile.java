@@ -26,7 +26,7 @@ public final class WholeFile {
   /// @param content writes it
   /// @throws IOException if it cannot; the target is then as it was before
   public static void write(Path file, Content content) throws IOException {
-    Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
+    Path partial = partial(file);
     try {
       Files.deleteIfExists(partial);
       content.writeTo(partial);
@@ -34,6 +34,11 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(partial);
     }
+  }
+
+  /// Name of a file as long as it is not whole.
+  static Path partial(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".partial");
   }
 
   /// Writes or replaces a text file, UTF-8.

@@ -72,6 +72,31 @@ class TableFormatsTest {
   }
 
   @Test
+  void sink_rowByRow_sameFilesAsWrittenAtOnce() throws IOException {
+    var table = readings(1_000);
+    var once = TableFolder.at(folder.resolve("once"));
+    once.write(Reading.SCHEMA, table.rows());
+    var byRow = TableFolder.at(folder.resolve("by-row"));
+    try (var sink = byRow.open(Reading.SCHEMA)) {
+      for (var row : table.rows()) {
+        sink.add(row);
+      }
+      assertThat(folder.resolve("by-row/readings.parquet")).doesNotExist();
+      sink.finish();
+    }
+    assertThat(byRow.finish()).isEqualTo(once.finish()).hasSize(2);
+    assertThat(byRow.dataDigest()).isEqualTo(once.dataDigest());
+  }
+
+  @Test
+  void sink_notFinished_leavesNothing() throws IOException {
+    try (var sink = TableFolder.at(folder).open(Reading.SCHEMA)) {
+      sink.add(readings(1).rows().getFirst());
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void write_twice_sameBytes() throws IOException {
     for (Table<?> table : SampleRun.tables(7, 5_000).all()) {
       assertThat(digestAsParquet(table, "a")).isEqualTo(digestAsParquet(table, "b"));
