@@ -99,7 +99,7 @@ public final class CampaignReport {
       var stop = header().stop();
       grid.row(
           "sequential stopping",
-          "until half the width of the 95 % interval of %s %s is at most %s of its mean"
+          "until half the width of the 95 %% interval of %s %s is at most %s of its mean"
               .formatted(stop.metric(), stop.stat(), UnitText.percent(stop.halfWidthRatio())));
     }
     grid.row(
