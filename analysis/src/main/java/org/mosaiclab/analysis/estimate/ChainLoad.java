@@ -80,7 +80,8 @@ public record ChainLoad(double offeredRatio, long droppedCount, BacklogTrend gro
             row.submissionSecond() * LatencyGroup.NANOS_PER_SECOND
                 + row.offsetSumNanos() / row.count();
         mean.add(
-            row.count(), since, row.includedAtNanos() < 0 ? run.endNanos() : row.includedAtNanos());
+            (double) row.count(),
+            since, row.includedAtNanos() < 0 ? run.endNanos() : row.includedAtNanos());
       }
     }
     return mean.mean();

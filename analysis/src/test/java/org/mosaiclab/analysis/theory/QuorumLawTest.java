@@ -11,12 +11,14 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
 class QuorumLawTest {
-  private static final DoubleUnaryOperator UNIFORM = time -> Math.clamp(time, 0.0, 1.0);
+  private static double uniform(double time) {
+    return Math.clamp(time, 0.0, 1.0);
+  }
 
   /// Equal weights: the order statistic, P(at least k of n) and mean k / (n + 1) of uniforms.
   @Test
   void equalWeights_isTheOrderStatistic() {
-    var law = new QuorumLaw(Collections.nCopies(9, new QuorumLaw.Voter(1, UNIFORM)), 6);
+    var law = new QuorumLaw(Collections.nCopies(9, new QuorumLaw.Voter(1, QuorumLawTest::uniform)), 6);
     assertThat(law.cumulative(0.4))
         .isCloseTo(BinomialDistribution.of(9, 0.4).survivalProbability(5), within(1e-12));
     assertThat(law.mean(1)).isCloseTo(0.6, within(1e-6));
@@ -48,7 +50,7 @@ class QuorumLawTest {
 
   @Test
   void noQuorumPossible_isRefused() {
-    var voters = List.of(new QuorumLaw.Voter(2, UNIFORM));
+    var voters = List.of(new QuorumLaw.Voter(2, QuorumLawTest::uniform));
     assertThatThrownBy(() -> new QuorumLaw(voters, 3)).hasMessageContaining("[1, 2], was 3");
   }
 }

@@ -135,6 +135,7 @@ class InvariantsTest {
             before.finalised().append(committed.hash()),
             before.included(),
             before.userPrefixes(),
+            before.fees(),
             before.gateway());
     chain.append(committed, header(committed), 0, 0, BlockBody.EMPTY, knowing);
     var origin = simulation.origin();
