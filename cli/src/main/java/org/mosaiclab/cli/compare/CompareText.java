@@ -17,7 +17,6 @@ import org.mosaiclab.dataset.metric.MetricUnit;
 record CompareText(Comparison comparison, Glyphs glyphs) {
   private static final int SETTINGS_MAX = 20;
   private static final int VALUE_LENGTH_MAX = 100;
-  private static final String ROW = "%s %-38s %-8s %14s %14s  %s";
 
   /// Lines of a comparison.
   ///
@@ -115,7 +114,9 @@ record CompareText(Comparison comparison, Glyphs glyphs) {
 
   private static String row(
       String mark, String metric, String stat, String first, String second, String difference) {
-    return ROW.formatted(mark, metric, stat, first, second, difference).stripTrailing();
+    return "%s %-38s %-8s %14s %14s  %s"
+        .formatted(mark, metric, stat, first, second, difference)
+        .stripTrailing();
   }
 
   private String difference(Contrast contrast, MetricUnit unit) {
