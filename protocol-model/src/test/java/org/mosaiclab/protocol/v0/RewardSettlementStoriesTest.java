@@ -113,6 +113,17 @@ class RewardSettlementStoriesTest {
   }
 
   @Test
+  @DisplayName("P(10): what a link of two epochs starts from is not final, and not paid")
+  void settle_sourceThatIsNotFinal_paysNothing() {
+    var first = justify(stage, stage.auxiliaryStart);
+    var later = stage.auxiliaryBlocks(first, 13, 4).getLast();
+    stage.justify(AUXILIARY, first, later);
+    assertThat(all(0)).isEqualTo(Uint256.ZERO);
+    justify(stage, later);
+    assertThat(all(0)).isEqualTo(Scene.uint(3 * 50_400));
+  }
+
+  @Test
   @DisplayName("GAP-12: what is earned is paid once a kernel proves the commit")
   void claim_beforeAndAfterTheProofOfTheCommit() {
     justify(stage, justify(stage, stage.auxiliaryStart));
