@@ -94,6 +94,7 @@ class CommitRepairStoriesTest {
     var open = stage.transition(1, 1, ANCESTOR);
     assertThat(stage.propose(with(open, Scene.hash("any kernel"), 2000))).isEqualTo("accepted");
     assertThat(balance(stage)).isEqualTo(Scene.uint(100));
+    assertThat(stage.state.core().book().bonded()).isEqualTo(Scene.uint(0));
     stage.commit(1, 0, 1);
     assertThat(stage.state.core().proposals(open.kernelHash()).isEmpty()).isFalse();
   }
@@ -267,6 +268,21 @@ class CommitRepairStoriesTest {
     assertThat(stage.state.core().book().burnt()).isEqualTo(Scene.uint(futile.length * BOND));
   }
 
+  // Without GAP-01 nobody is slashed, whatever it was shown by.
+  @Test
+  void gap09_repaired_withoutSlashingTheCoreHaltsAndStakesStay() {
+    var votes = stage(Scene.only(Repair.GAP_09), PERIOD, 100, 100, 100);
+    assertThat(outsider(votes, originFinality(votes, ELSEWHERE, ORIGIN_EPOCH, 0, 1)))
+        .isEqualTo("accepted");
+    var seen = stage(Scene.only(Repair.GAP_09), PERIOD, 100, 100, 100);
+    assertThat(outsider(seen, observation(seen, ELSEWHERE, 0, 1))).isEqualTo("accepted");
+    for (var stage : List.of(votes, seen)) {
+      assertThat(stage.state.core().isHalted()).isTrue();
+      assertThat(stage.weight(0)).isEqualTo(Scene.uint(100));
+      assertThat(balance(stage)).isEqualTo(Scene.uint(100));
+    }
+  }
+
   // --- GAP-02: conflicting finality
 
   @Test
@@ -384,6 +400,10 @@ class CommitRepairStoriesTest {
       stage.commit(i, 0, 1);
     }
     assertThat(stage.staked(2).stake()).isEqualTo(Scene.uint(9000));
+    var vote = stage.vote(stage.transition(7, 1, ANCESTOR));
+    stage.commit(7, 0, 1);
+    var shown = new PaperOperation.ShowParticipation(OriginStage.signed(2, vote));
+    assertThat(outsider(stage, shown)).isEqualTo("GAP-07");
   }
 
   // Judged one height later and free for two: heights 3, 4, 5 cost 1, 2, 3 thousandths.
