@@ -31,8 +31,8 @@ public final class SampleMean implements Evidence {
       throw new IllegalStateException("an interval needs two values, there are " + values.getN());
     }
     double critical =
-        TDistribution.of(values.getN() - 1).inverseSurvivalProbability(errorRatio / 2);
-    double half = critical * values.getStandardDeviation() / Math.sqrt(values.getN());
+        TDistribution.of(values.getN() - 1.0).inverseSurvivalProbability(errorRatio / 2);
+    double half = critical * values.getStandardDeviation() / Math.sqrt((double) values.getN());
     return new Bounds(measured() - half, measured() + half);
   }
 }

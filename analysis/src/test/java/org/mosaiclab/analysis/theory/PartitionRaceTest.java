@@ -39,7 +39,7 @@ class PartitionRaceTest {
       }
       at += next(random, ownRate + otherRate);
     }
-    boolean isLost = other > own || other == own && random.nextDouble() < share;
+    boolean isLost = other > own || (other == own && random.nextDouble() < share);
     return isLost ? own : 0;
   }
 
