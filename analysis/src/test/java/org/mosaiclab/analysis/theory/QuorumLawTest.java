@@ -35,7 +35,7 @@ class QuorumLawTest {
       double probability = 1;
       int weight = 0;
       for (int i = 0; i < weights.length; i++) {
-        boolean isIn = (subset >> i & 1) == 1;
+        boolean isIn = ((subset >> i) & 1) == 1;
         probability *= isIn ? here[i] : 1 - here[i];
         weight += isIn ? weights[i] : 0;
       }

@@ -23,7 +23,7 @@ final class FinalityLatency implements Tally {
   private static final long EPOCH_NANOS = 8_000_000_000L;
   private static final long JUSTIFIED_NANOS = 1_100_000_000L;
   private static final long KNOWN_NANOS = 50_000_000L;
-  private static final UniformLaw LAW = UniformLaw.of(EPOCH_NANOS, JUSTIFIED_NANOS + KNOWN_NANOS);
+  private static final UniformLaw LAW = UniformLaw.of(EPOCH_NANOS, (double) (JUSTIFIED_NANOS + KNOWN_NANOS));
   private static final double ARRIVAL_SECONDS = 0.04;
   private static final int GAPS = 28_000;
   private static final String SOURCE = "simulation.md; mosaic-1 12.4, p = 1";
@@ -108,7 +108,7 @@ final class FinalityLatency implements Tally {
         new Answer(
             QUESTIONS.get(3), LAW.highNanos() / NANOS_PER_SECOND, UniformEnd.of(low, seconds)),
         new Answer(QUESTIONS.get(4), 0, LawDistance.of(found, LAW::cumulative)),
-        new Answer(QUESTIONS.get(5), 0, new Observed(outside, found.length)),
+        new Answer(QUESTIONS.get(5), 0, new Observed((double) outside, found.length)),
         new Answer(
             QUESTIONS.get(6),
             ARRIVAL_SECONDS,

@@ -4,6 +4,7 @@ import static org.mosaiclab.campaign.verify.Rows.NANOS_PER_SECOND;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mosaiclab.analysis.agreement.Answer;
@@ -29,9 +30,9 @@ final class LoadedChain implements Tally {
                   .map(
                       rate ->
                           Question.estimated(
-                              "mean wait at load %.2f".formatted(rate / CAPACITY),
+                              String.format(Locale.ROOT, "mean wait at load %.2f", rate / CAPACITY),
                               "s",
-                              "(E[N] + a/2) / a, a = %.1f, c = 4".formatted(rate),
+                              "(E[N] + a/2) / a, a = " + rate + ", c = 4",
                               SOURCE)),
               Stream.of(
                   Question.exact(
@@ -103,9 +104,9 @@ final class LoadedChain implements Tally {
     return Stream.concat(
             IntStream.range(0, RATES.size()).mapToObj(this::wait),
             Stream.of(
-                new Answer(QUESTIONS.get(RATES.size()), CAPACITY, new Observed(most, transactions)),
+                new Answer(QUESTIONS.get(RATES.size()), CAPACITY, new Observed((double) most, transactions)),
                 new Answer(
-                    QUESTIONS.get(RATES.size() + 1), 0, new Observed(overtaken, transactions))))
+                    QUESTIONS.get(RATES.size() + 1), 0, new Observed((double) overtaken, transactions))))
         .toList();
   }
 

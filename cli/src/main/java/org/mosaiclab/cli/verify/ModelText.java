@@ -105,7 +105,7 @@ final class ModelText {
 
   private static String number(double value) {
     double size = Math.abs(value);
-    if (value == 0 || value == Math.rint(value) && size < LARGE) {
+    if (value == 0 || (value == Math.rint(value) && size < LARGE)) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
     if (size < SMALL || size >= LARGE || Double.isInfinite(value)) {
