@@ -143,7 +143,7 @@ public final class CampaignText {
 
   private boolean mayBeShown(EstimateRow row) {
     var header = manifest.header();
-    return header.compare().isOn() || header.stop().isOn()
+    return (header.compare().isOn() || header.stop().isOn())
         ? chosen(List.of(row), EstimateRow::metric, EstimateRow::stat)
             .equals(List.of(row.metric(), row.stat()))
         : row.metric().endsWith(DEFAULT_METRIC);
