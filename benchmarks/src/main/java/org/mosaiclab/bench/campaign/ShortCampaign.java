@@ -39,7 +39,7 @@ record ShortCampaign(CampaignSettings settings) {
             .formatted(FILE, settings.duration(), seeds(seed), settings.runs() / settings.points());
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     return switch (Planner.plan(
-        bytes, "bench.yaml", _ -> new Reading.Good<>(new ShortRun()), "bench")) {
+        bytes, "bench.yaml", _ -> new Reading.Good<>(new ShortScenario()), "bench")) {
       case PlanResult.Planned planned -> planned.plan();
       case PlanResult.Rejected(List<Problem> problems) ->
           throw new IllegalArgumentException(problems.getFirst().line());
@@ -55,7 +55,7 @@ record ShortCampaign(CampaignSettings settings) {
   }
 
   /// The scenario of every run.
-  private static final class ShortRun implements ScenarioLibrary.Source {
+  private static final class ShortScenario implements ScenarioLibrary.Source {
     private final ScenarioReader reader =
         new ScenarioReader(
             Catalogue.bundled().tables(), _ -> new Reading.Bad<>("is no file", "it needs none"));
