@@ -48,8 +48,7 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
   private static final ModuleTable BENCH =
       new ModuleTable(
           "bench",
-          List.of(
-              "engine", "protocol", "scenario", "dataset", "analysis", "export", "campaign"),
+          List.of("engine", "protocol", "scenario", "dataset", "analysis", "export", "campaign"),
           List.of(
               "org.bouncycastle..",
               "org.apache.commons.statistics..",

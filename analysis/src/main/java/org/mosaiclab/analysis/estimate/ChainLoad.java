@@ -81,7 +81,8 @@ public record ChainLoad(double offeredRatio, long droppedCount, BacklogTrend gro
                 + row.offsetSumNanos() / row.count();
         mean.add(
             (double) row.count(),
-            since, row.includedAtNanos() < 0 ? run.endNanos() : row.includedAtNanos());
+            since,
+            row.includedAtNanos() < 0 ? run.endNanos() : row.includedAtNanos());
       }
     }
     return mean.mean();

@@ -145,7 +145,8 @@ final class TransferFigure {
             Axes.fixed("simulated time (" + unit.symbol() + ")", 0, end, 6),
             Axes.whole("", 0, Math.max(1, 1.06 * highest), 5));
     for (var state : State.values()) {
-      var curve = Objects.requireNonNull(curves.get(state)).thinnedKeepingPeaks(Curve.POINTS_MAX / 2);
+      var curve =
+          Objects.requireNonNull(curves.get(state)).thinnedKeepingPeaks(Curve.POINTS_MAX / 2);
       Plots.addLine(plot, curve.steps(end), colorOf(state), strokeOf(state));
     }
     return new Panel.Chart(direction + "s in each state", "messages", plot);

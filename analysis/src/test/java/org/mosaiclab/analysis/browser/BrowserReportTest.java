@@ -42,6 +42,7 @@ class BrowserReportTest {
 
   @TempDir private Path folder = Path.of("");
   private Chromium browser;
+
   @SuppressWarnings("NullAway.Init") // by start() and open()
   private Tab tab;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,8 @@ class QuorumLawTest {
   /// Equal weights: the order statistic, P(at least k of n) and mean k / (n + 1) of uniforms.
   @Test
   void equalWeights_isTheOrderStatistic() {
-    var law = new QuorumLaw(Collections.nCopies(9, new QuorumLaw.Voter(1, QuorumLawTest::uniform)), 6);
+    var law =
+        new QuorumLaw(Collections.nCopies(9, new QuorumLaw.Voter(1, QuorumLawTest::uniform)), 6);
     assertThat(law.cumulative(0.4))
         .isCloseTo(BinomialDistribution.of(9, 0.4).survivalProbability(5), within(1e-12));
     assertThat(law.mean(1)).isCloseTo(0.6, within(1e-6));

@@ -23,7 +23,8 @@ final class FinalityLatency implements Tally {
   private static final long EPOCH_NANOS = 8_000_000_000L;
   private static final long JUSTIFIED_NANOS = 1_100_000_000L;
   private static final long KNOWN_NANOS = 50_000_000L;
-  private static final UniformLaw LAW = UniformLaw.of(EPOCH_NANOS, (double) (JUSTIFIED_NANOS + KNOWN_NANOS));
+  private static final UniformLaw LAW =
+      UniformLaw.of(EPOCH_NANOS, (double) (JUSTIFIED_NANOS + KNOWN_NANOS));
   private static final double ARRIVAL_SECONDS = 0.04;
   private static final int GAPS = 28_000;
   private static final String SOURCE = "simulation.md; mosaic-1 12.4, p = 1";

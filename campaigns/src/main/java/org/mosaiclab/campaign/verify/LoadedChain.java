@@ -104,9 +104,14 @@ final class LoadedChain implements Tally {
     return Stream.concat(
             IntStream.range(0, RATES.size()).mapToObj(this::wait),
             Stream.of(
-                new Answer(QUESTIONS.get(RATES.size()), CAPACITY, new Observed((double) most, transactions)),
                 new Answer(
-                    QUESTIONS.get(RATES.size() + 1), 0, new Observed((double) overtaken, transactions))))
+                    QUESTIONS.get(RATES.size()),
+                    CAPACITY,
+                    new Observed((double) most, transactions)),
+                new Answer(
+                    QUESTIONS.get(RATES.size() + 1),
+                    0,
+                    new Observed((double) overtaken, transactions))))
         .toList();
   }
 

@@ -112,8 +112,6 @@ public final class QueryCommand implements Callable<Integer> {
 
   private void writeFile(Path file, ResultForm form, RecordedTables tables)
       throws IOException, QueryException {
-    var refused = new java.util.concurrent.atomic.AtomicReference<Optional<QueryException>>();
-    refused.set(Optional.empty());
     try {
       WholeFile.write(
           file,
@@ -121,13 +119,12 @@ public final class QueryCommand implements Callable<Integer> {
             try (var writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
               answer(form, tables, writer);
             } catch (QueryException wrong) {
-              refused.set(Optional.of(wrong));
               throw new IOException(wrong);
             }
           });
     } catch (IOException broken) {
-      if (refused.get().isPresent()) {
-        throw refused.get().get();
+      if (broken.getCause() instanceof QueryException wrong) {
+        throw wrong;
       }
       throw new DatasetException(file, "cannot be written: " + broken.getMessage(), broken);
     }

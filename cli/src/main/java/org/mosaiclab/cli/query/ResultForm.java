@@ -23,7 +23,7 @@ enum ResultForm {
       throw new BadInputException("--csv and --json: give one of them");
     }
     var name = file.map(path -> path.toString().toLowerCase(Locale.ROOT)).orElse("");
-    if (isCsv || !isJson && name.endsWith(".csv")) {
+    if (isCsv || (!isJson && name.endsWith(".csv"))) {
       return CSV;
     }
     return isJson || name.endsWith(".json") ? JSON : TEXT;

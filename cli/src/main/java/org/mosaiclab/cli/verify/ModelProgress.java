@@ -31,7 +31,9 @@ final class ModelProgress implements AutoCloseable {
     this.isQuiet = isQuiet;
     this.trials = cases.stream().mapToLong(verification::trials).sum();
     this.costMillis =
-        cases.stream().mapToLong(each -> verification.trials(each) * each.trialMillis()).sum();
+        cases.stream()
+            .mapToLong(each -> (long) verification.trials(each) * each.trialMillis())
+            .sum();
   }
 
   void onTrial(ModelCase modelCase) {

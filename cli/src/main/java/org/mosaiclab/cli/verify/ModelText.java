@@ -45,7 +45,7 @@ final class ModelText {
     result.broken().ifPresent(why -> lines.add("  FAILED  " + why));
     for (var answer : result.answers()) {
       lines.add(numbers(answer, isUnicode));
-      lines.add(law(answer.question(), isUnicode));
+      lines.add(law(answer.question()));
     }
     return lines;
   }
@@ -84,7 +84,7 @@ final class ModelText {
             Locale.ROOT, " %s%.1f%%", isUnicode ? "\u00b1" : "+-", 100 * question.marginRatio());
   }
 
-  private static String law(Question question, boolean isUnicode) {
+  private static String law(Question question) {
     var words = question.marginRatio() == 0 ? "" : "approximation: ";
     return "    = %s%s (%s)".formatted(words, question.formula(), question.source());
   }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Which tables are written as CSV beside Parquet.
 public enum CsvTables {
-  /// The small ones: checkpoints, counters, metablocks, recoveries, reorgs, rewards,
-  /// transfers, violations.
+  /// The small ones: checkpoints, counters, metablocks, recoveries, reorgs, rewards, transfers,
+  /// violations.
   SUMMARY,
   /// Every table.
   ALL;

@@ -185,7 +185,6 @@ public record InteractiveChart(
         data.band().map(Band::highs).orElse(List.of()));
   }
 
-
   private static Color color(Paint paint) {
     return paint instanceof Color plain ? plain : Ink.STRONG.light();
   }
