@@ -41,6 +41,7 @@ class RunEstimatesTest {
             .filter(metric -> !metric.name().startsWith("transfer."))
             .filter(metric -> !metric.name().startsWith("settlement."))
             .filter(metric -> !metric.name().startsWith("rewards."))
+            .filter(metric -> !metric.name().startsWith("recovery."))
             .toList();
     for (Metric metric : ofAnyRun) {
       for (Metric.Scope scope : metric.scopes()) {

@@ -45,11 +45,14 @@ class RunFolderWriterTest {
             "blocks.parquet",
             "checkpoints.csv",
             "checkpoints.parquet",
+            "conflicts.parquet",
             "counters.csv",
             "counters.parquet",
             "messages.parquet",
             "metablocks.csv",
             "metablocks.parquet",
+            "recoveries.csv",
+            "recoveries.parquet",
             "rejections.csv",
             "reorgs.csv",
             "reorgs.parquet",
@@ -102,8 +105,8 @@ class RunFolderWriterTest {
       var small = few.writeTables(SampleRun.manifest(), tables, CsvTables.SUMMARY);
       var large = all.writeTables(SampleRun.manifest(), tables, CsvTables.ALL);
       assertThat(large.dataDigest()).isEqualTo(small.dataDigest()).hasSize(64);
-      assertThat(large.tables()).hasSize(27);
-      assertThat(small.tables()).hasSize(21);
+      assertThat(large.tables()).hasSize(31);
+      assertThat(small.tables()).hasSize(24);
     }
   }
 
