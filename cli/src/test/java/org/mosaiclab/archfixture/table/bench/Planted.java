@@ -1,7 +1,7 @@
 package org.mosaiclab.archfixture.table.bench;
 
 import io.vavr.collection.List;
-import org.mosaiclab.archfixture.table.analysis.Stranger;
+import org.mosaiclab.archfixture.table.distributed.Stranger;
 
 /// Breaks the law "module table: bench" once in every member.
 final class Planted {
