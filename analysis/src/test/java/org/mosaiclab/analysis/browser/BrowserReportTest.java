@@ -40,7 +40,7 @@ class BrowserReportTest {
   private static final double CONTRAST_MIN = 4.5;
   private static final double LINE_CONTRAST_MIN = 3;
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir private static Path folder = Path.of("");
   private Chromium browser;
 
   @SuppressWarnings("NullAway.Init") // by start() and open()

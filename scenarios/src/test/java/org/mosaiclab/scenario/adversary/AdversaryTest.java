@@ -64,6 +64,15 @@ class AdversaryTest {
         .isGreaterThan(counter(run, "alpha.finality.conflict.first"));
     assertThat(run.tables().metablocks())
         .allMatch(row -> row.committedAtNanos() <= counter(run, "alpha.halted"));
+    var conflicts = run.tables().conflicts();
+    assertThat(conflicts.stream().filter(row -> !row.conflictsWith().isEmpty()).count())
+        .isEqualTo(counter(run, "alpha.finality.conflicts"));
+    assertThat(conflicts).as("the observer's branch").anyMatch(row -> row.canonical());
+    assertThat(conflicts).as("the other branch").anyMatch(row -> !row.canonical());
+    var source = conflicts.getFirst();
+    assertThat(conflicts.stream().filter(row -> row.parentHash().equals(source.hash())).count())
+        .as("branches that leave the last shared checkpoint")
+        .isEqualTo(2);
   }
 
   @Test
@@ -92,6 +101,7 @@ class AdversaryTest {
     var run = run(three, partition, "expect.checks=[]");
     assertThat(run.manifest().outcome().kind()).isEqualTo(Kind.COMPLETED);
     assertThat(slashed(run)).containsExactly("alpha-7", "alpha-8", "alpha-9");
+    assertThat(run.tables().conflicts()).isEmpty();
     // 3,000 tokens are less than what two quorums share: nothing shows that a quorum lied.
     assertThat(run.tables().counters()).noneMatch(row -> row.name().equals("alpha.halted"));
   }
