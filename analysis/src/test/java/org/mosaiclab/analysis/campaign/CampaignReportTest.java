@@ -71,7 +71,8 @@ class CampaignReportTest {
         .filteredOn(figure -> figure.id().startsWith("power-law"))
         .singleElement()
         .satisfies(
-            figure -> assertThat(figure.description()).containsPattern("exponent 0\\.(4[5-9]|5[0-5]?)"));
+            figure ->
+                assertThat(figure.description()).containsPattern("exponent 0\\.(4[5-9]|5[0-5]?)"));
   }
 
   @Test

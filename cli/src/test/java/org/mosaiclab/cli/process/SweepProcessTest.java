@@ -87,7 +87,7 @@ final class SweepProcessTest {
       }
     }
     var resumed = done(mosaic.run("sweep", "c.yaml", "--out", "killed"));
-    assertThat(dataset("killed")).isEqualTo(dataset("whole")).hasSize(11);
+    assertThat(dataset("killed")).isEqualTo(dataset("whole")).hasSize(13);
     assertThat(lastLine(resumed)).startsWith("data ").isEqualTo(lastLine(undisturbed));
   }
 
