@@ -63,10 +63,14 @@ public final class FigureCatalogue {
 
   /// File names out of chain names, which come from a file and may hold anything.
   private static final class FileNames {
+    // File systems end names at 255 bytes.
+    private static final int LENGTH_MAX = 100;
+
     private final Set<String> taken = new LinkedHashSet<>();
 
     String name(String prefix, String chain) {
-      var safe = chain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+      var plain = chain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+      var safe = plain.substring(0, Math.min(LENGTH_MAX, plain.length()));
       var name = prefix + "-" + safe;
       for (int number = 2; !taken.add(name); number++) {
         name = prefix + "-" + safe + "-" + number;
