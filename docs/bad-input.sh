@@ -2,7 +2,7 @@
 # Bad-input transcript of campaigns, queries and comparisons. Usage, as root for the small disk:
 #   badinput.sh /path/to/mosaic-lab > transcript.txt 2>&1
 # Needs a built tree (./mosaic); takes about a minute on a quiet machine. Prints each command, what it says and its exit code.
-M=${1:-/work/main}/mosaic
+M=${1:-$(cd "$(dirname "$0")/.." && pwd)}/mosaic
 W=$(mktemp -d /tmp/mosaic-badinput-XXXX); cd "$W" || exit 1
 say() { printf '\n$ %s\n' "$*"; }
 run() { say "./mosaic $*"; "$M" "$@"; echo "[exit code $?]"; }
