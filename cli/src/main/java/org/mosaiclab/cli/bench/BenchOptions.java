@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.mosaiclab.bench.measure.Steps;
 import org.mosaiclab.bench.report.BenchReport;
 import org.mosaiclab.bench.report.BenchText;
+import org.mosaiclab.cli.progress.Waiting;
 import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Terminal;
@@ -80,8 +81,8 @@ final class BenchOptions {
   /// @return the exit code
   int run(Function<Steps, BenchReport> bench, Terminal terminal) {
     BenchReport report;
-    try (var steps = new StepTeller(terminal, isQuiet)) {
-      report = bench.apply(steps);
+    try (var waiting = new Waiting(terminal, "starting", isQuiet)) {
+      report = bench.apply(waiting::become);
     }
     if (isJson) {
       terminal.writeForMachines(CanonicalJson.write(report));

@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.mosaiclab.cli.terminal.Terminal;
 
 /// Tells on `err` that something is under way which cannot say how far it is, once it takes longer
-/// than two seconds: to people on one line that is written over, to logs every ten seconds.
+/// than two seconds: to people on one line that is written over, to logs every ten seconds. A
+/// thread of its own, so that what is measured meanwhile is left alone.
 public final class Waiting implements AutoCloseable {
   private static final long FIRST_AFTER_SECONDS = 2;
   private static final long PEOPLE_EVERY_SECONDS = 1;
   private static final long LOGS_EVERY_SECONDS = 10;
 
   private final Terminal terminal;
-  private final String what;
   private final long startedNanos = System.nanoTime();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -23,12 +23,30 @@ public final class Waiting implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile String what;
   private volatile boolean hasTold;
 
   /// @param what is under way
   public Waiting(Terminal terminal, String what) {
+    this(terminal, what, false);
+  }
+
+  /// @param what is under way
+  /// @param isQuiet whether the user wants to hear nothing
+  public Waiting(Terminal terminal, String what, boolean isQuiet) {
     this.terminal = terminal;
     this.what = what;
+    if (!isQuiet) {
+      start();
+    }
+  }
+
+  /// Something else is under way now.
+  public void become(String next) {
+    what = next;
+  }
+
+  private void start() {
     long every = terminal.errIsTerminal() ? PEOPLE_EVERY_SECONDS : LOGS_EVERY_SECONDS;
     var _ = clock.scheduleAtFixedRate(this::tell, FIRST_AFTER_SECONDS, every, TimeUnit.SECONDS);
   }
