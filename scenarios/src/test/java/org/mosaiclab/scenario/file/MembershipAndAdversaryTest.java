@@ -112,6 +112,14 @@ class MembershipAndAdversaryTest {
   }
 
   @Test
+  void behaviour_nameOfOneThatHasToBeToldMore_saysWhatIsMissing() {
+    assertThat(lines(MINIMAL, adversaries("alpha-2", "fork-on-leaving")))
+        .containsExactly(
+            "--set adversaries: adversaries.0.behaviour: fork-on-leaving needs more than its name;"
+                + " give it two branches: a mapping with split");
+  }
+
+  @Test
   void read_behaviourThatIsNone_saysWhichThereAre() {
     assertThat(lines(MINIMAL, adversaries("alpha-2", "double-votes")))
         .containsExactly(

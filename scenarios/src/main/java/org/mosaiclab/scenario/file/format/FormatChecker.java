@@ -41,8 +41,8 @@ public final class FormatChecker {
     }
     return switch (shape) {
       case Shape.Single(var scalar, var _) -> checkScalar(node, scalar, shape, path);
-      case Shape.Either(var scalar, var _) when node instanceof Node.Scalar ->
-          checkScalar(node, scalar, shape, path);
+      case Shape.Either either when node instanceof Node.Scalar value ->
+          checkEither(value, either, path);
       case Shape.Either(var _, var structure) -> check(node, structure, path);
       case Shape.Group group -> checkGroup(node, group, path);
       case Shape.Choice choice -> checkChoice(node, choice, path);
@@ -58,6 +58,17 @@ public final class FormatChecker {
     if (scalar.read(value.text()) instanceof Reading.Bad<?>(String message, String hint)) {
       tell(node, path, value.text(), message, hint);
     }
+    return node;
+  }
+
+  // Who writes the bare name of a structure's key has the right thing in mind and half of it.
+  private Node checkEither(Node.Scalar node, Shape.Either either, String path) {
+    var key = either.structure().key(node.text());
+    if (key.isEmpty()) {
+      return checkScalar(node, either.scalar(), either, path);
+    }
+    var form = key.get().shape().form();
+    tell(node, path, node.text(), "needs more than its name", "give it " + form);
     return node;
   }
 
