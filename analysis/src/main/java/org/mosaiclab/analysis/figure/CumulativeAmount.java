@@ -1,8 +1,8 @@
 package org.mosaiclab.analysis.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.mosaiclab.analysis.figure.draw.Curve;
 
 /// A sum that changes as time passes.
@@ -27,16 +27,20 @@ final class CumulativeAmount {
         .sum();
   }
 
-  /// Points after each addition, from zero at time zero; join them with [Curve#steps].
+  /// A point after each instant with additions, from zero at time zero; join them with
+  /// [Curve#steps]. What is added and taken at one instant leaves no step between.
   Curve curve(TimeUnitScale time, AmountScale amount) {
-    additions.sort(Comparator.comparingLong(Addition::atNanos));
-    var xs = new double[additions.size() + 1];
-    var ys = new double[additions.size() + 1];
+    var changes = new TreeMap<Long, Long>();
+    additions.forEach(addition -> changes.merge(addition.atNanos(), addition.amount(), Long::sum));
+    var xs = new double[changes.size() + 1];
+    var ys = new double[changes.size() + 1];
     double sum = 0;
-    for (int i = 0; i < additions.size(); i++) {
-      sum += additions.get(i).amount();
-      xs[i + 1] = time.of(additions.get(i).atNanos());
-      ys[i + 1] = sum / amount.divisor();
+    int point = 0;
+    for (var change : changes.entrySet()) {
+      sum += change.getValue();
+      point++;
+      xs[point] = time.of(change.getKey());
+      ys[point] = sum / amount.divisor();
     }
     return new Curve(xs, ys);
   }

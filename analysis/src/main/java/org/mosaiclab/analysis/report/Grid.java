@@ -16,7 +16,9 @@ public final class Grid {
     /// Sentences.
     WIDE("wide"),
     /// Numbers, to the right.
-    NUMBER("number");
+    NUMBER("number"),
+    /// Times in several units, to the right; on several lines where there is no room.
+    SPAN("span");
 
     private final String style;
 

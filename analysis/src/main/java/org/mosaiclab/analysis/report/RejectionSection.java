@@ -26,7 +26,9 @@ final class RejectionSection {
             .column("in blocks of", Align.TEXT)
             .column("contracts of", Align.TEXT)
             .column("why", Align.WIDE)
-            .numbers("first at", "last at", "gas");
+            .column("first at", Align.SPAN)
+            .column("last at", Align.SPAN)
+            .numbers("gas");
     for (var row : rejections) {
       grid.row(
           row.rule(),

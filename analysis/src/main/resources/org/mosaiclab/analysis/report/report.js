@@ -68,14 +68,17 @@
     };
   };
 
-  // Between powers of ten only 1, 2 and 5, or all where there is less than one power.
+  // Between powers of ten only 1, 2 and 5, or all short ones where there is little more than one
+  // power. The end of the axis is a split too, and seldom a number that anybody would read.
   const fewer = log => (_, splits) => {
     if (!log) {
       return splits;
     }
     const decades = Math.log10(splits[splits.length - 1] / splits[0]);
     const isRound = value => /^[125]0*$/.test(value.toExponential().split("e")[0].replace(".", ""));
-    return splits.map(value => (decades < 1.3 || isRound(value) ? value : null));
+    const isShort = value => Number(value.toPrecision(2)) === value;
+    const isShown = decades < 1.3 ? isShort : isRound;
+    return splits.map(value => (isShown(value) ? value : null));
   };
 
   const axis = (title, log) => ({
