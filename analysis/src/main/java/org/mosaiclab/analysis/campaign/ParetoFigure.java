@@ -119,7 +119,7 @@ final class ParetoFigure {
   }
 
   private static Legend.Mark.Symbol beaten() {
-    return new Legend.Mark.Symbol(Symbols.circle(4), Ink.PAPER.light(), Ink.AXIS.light());
+    return new Legend.Mark.Symbol(Symbols.circle(4), Ink.PAPER.light(), Ink.MUTED.light());
   }
 
   private static Legend.Mark.Symbol best() {

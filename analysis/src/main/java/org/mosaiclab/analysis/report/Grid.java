@@ -2,6 +2,7 @@ package org.mosaiclab.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
 
@@ -26,6 +27,11 @@ public final class Grid {
       this.style = style;
     }
   }
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /// Longer than any name that a scenario may have.
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{60}");
 
   private record Column(String title, Align align) {}
 
@@ -97,13 +103,20 @@ public final class Grid {
         cell.with("data-label", columns.get(i).title());
       }
       var style = i == verdictColumn ? verdictStyle : style(i);
-      row.add(styled(cell, style).add(cells.get(i)));
+      row.add(styled(cell, fitting(style, cells.get(i))).add(cells.get(i)));
     }
     body.add(row);
   }
 
   private String style(int column) {
     return columns.get(column).align().style;
+  }
+
+  // A word that no column has room for may be broken anywhere; others stay whole.
+  private static String fitting(String style, Markup cell) {
+    return LONG_WORD.matcher(TAG.matcher(cell.written()).replaceAll("")).find()
+        ? (style + " long").strip()
+        : style;
   }
 
   private static Element styled(Element element, String style) {
@@ -115,7 +128,7 @@ public final class Grid {
     var head = Element.of("tr");
     for (var column : columns) {
       var cell = Element.of("th", column.title()).with("scope", "col");
-      head.add(styled(cell, column.align().style));
+      head.add(styled(cell, fitting(column.align().style, Markup.text(column.title()))));
     }
     var table =
         Element.of("table")

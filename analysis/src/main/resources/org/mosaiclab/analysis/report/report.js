@@ -55,7 +55,10 @@
         fill: symbols ? fill : colour("--paper"),
         stroke,
       },
-      value: (chart, _, __, index) => {
+      // At the cursor's place, which all curves share: the index that the library gives is that of
+      // the curve's own nearest point, and may lie ahead.
+      value: chart => {
+        const index = chart.cursor.idx;
         if (index == null) {
           return "\u2013";
         }

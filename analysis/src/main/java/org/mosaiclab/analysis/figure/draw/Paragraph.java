@@ -34,10 +34,21 @@ final class Paragraph {
     if (typeface.width(text, size) <= width) {
       return text;
     }
-    int end = text.length();
-    while (end > 0 && typeface.width(text.substring(0, end) + ELLIPSIS, size) > width) {
-      end = text.offsetByCodePoints(end, -1);
+    // By halves: a name may have ten thousand characters, and measuring takes time with each.
+    int fits = 0;
+    int tooLong = text.codePointCount(0, text.length());
+    while (fits + 1 < tooLong) {
+      int middle = (fits + tooLong) >>> 1;
+      if (typeface.width(start(text, middle) + ELLIPSIS, size) <= width) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
     }
-    return text.substring(0, end) + ELLIPSIS;
+    return start(text, fits) + ELLIPSIS;
+  }
+
+  private static String start(String text, int codePoints) {
+    return text.substring(0, text.offsetByCodePoints(0, codePoints));
   }
 }
