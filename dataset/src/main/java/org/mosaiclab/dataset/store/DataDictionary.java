@@ -71,14 +71,11 @@ public record DataDictionary(int schemaVersion, List<String> conventions, List<E
   public record Field(String name, String type, String unit, String description) {
     private Column<List<Object>> column(int index) {
       return switch (type) {
-        case "int64" ->
-            new Column.Int64<>(name, unit, description, row -> (Long) row.get(index));
+        case "int64" -> new Column.Int64<>(name, unit, description, row -> (Long) row.get(index));
         case "double" ->
             new Column.Float64<>(name, unit, description, row -> (Double) row.get(index));
-        case "text" ->
-            new Column.Text<>(name, unit, description, row -> (String) row.get(index));
-        case "bool" ->
-            new Column.Bool<>(name, unit, description, row -> (Boolean) row.get(index));
+        case "text" -> new Column.Text<>(name, unit, description, row -> (String) row.get(index));
+        case "bool" -> new Column.Bool<>(name, unit, description, row -> (Boolean) row.get(index));
         default ->
             throw new IllegalArgumentException(
                 "type of column %s is int64, double, text or bool, was %s".formatted(name, type));
