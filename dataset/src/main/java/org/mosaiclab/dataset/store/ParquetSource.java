@@ -48,9 +48,13 @@ public final class ParquetSource {
       InputFile input = new LocalInputFile(file);
       checkColumns(file, ParquetReader.readMetadata(input).getFileMetaData().getSchema(), schema);
       passRows(input, schema, rows);
-    } catch (DatasetException | UncheckedIOException e) {
+    } catch (DatasetException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      // It wraps what the taker of the rows throws, too.
+      if (e.getCause() instanceof UncheckedIOException passed) {
+        throw passed;
+      }
       // The library reports damage by whatever its decoders stumble over.
       throw new DatasetException(
           file, "damaged; expected the Parquet table " + schema.name() + " as it was written", e);
