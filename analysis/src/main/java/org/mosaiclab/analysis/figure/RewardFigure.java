@@ -5,7 +5,6 @@ import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.plot.XYPlot;
@@ -66,10 +65,13 @@ final class RewardFigure {
             .toList();
   }
 
-  /// @return empty where nobody was paid
-  static Optional<Figure> of(RunFrame frame, String chain, String id) {
-    var figure = new RewardFigure(frame, chain, id);
-    return figure.rows.isEmpty() ? Optional.empty() : Optional.of(figure.figure());
+  /// Whether anybody was paid.
+  static boolean applies(RunFrame frame, String chain) {
+    return !new RewardFigure(frame, chain, "").rows.isEmpty();
+  }
+
+  static Figure of(RunFrame frame, String chain, String id) {
+    return new RewardFigure(frame, chain, id).figure();
   }
 
   private static boolean isRegular(RewardRow row) {
