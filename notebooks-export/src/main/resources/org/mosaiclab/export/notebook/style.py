@@ -137,6 +137,15 @@ def show(page, figure, legend):
     plt.show()
 
 
+def draw_steps(axes, history, unit, end, **look):
+    """A staircase: each value holds until the next, the last one until the end."""
+    times, values = history
+    axes.plot(
+        np.append(times, max(end, times[-1])) / unit, np.append(values, values[-1]),
+        drawstyle="steps-post", **look,
+    )
+
+
 def lanes(axes, names):
     """Named rows, counted from the top."""
     axes.set_ylim(len(names) - 0.4, -0.6)
