@@ -7,6 +7,7 @@ import org.mosaiclab.cli.compare.CompareCommand;
 import org.mosaiclab.cli.conformance.ConformanceCommand;
 import org.mosaiclab.cli.cost.OriginCostCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
+import org.mosaiclab.cli.export.ExportCommand;
 import org.mosaiclab.cli.query.QueryCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
 import org.mosaiclab.cli.rules.RulesCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.IVersionProvider;
       "What was recorded:",
       "  ./mosaic query runs/FOLDER         the tables and their columns; SQL over them",
       "  ./mosaic compare A B               two runs, campaigns or points: what differs, how much",
+      "  ./mosaic export runs/FOLDER --to bundle   for other tools and other people",
       "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
@@ -90,6 +92,7 @@ final class MosaicCommand {
             .addSubcommand(new MergeCommand(terminal))
             .addSubcommand(new QueryCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
