@@ -166,6 +166,7 @@ final class ExportCommandTest {
             "LICENSE",
             "README.md",
             "figures/throughput.svg",
+            "notebook.ipynb",
             "report.html",
             "scenario.yaml",
             "summary.json",
@@ -306,8 +307,9 @@ final class ExportCommandTest {
   void export_withoutOut_liesBesideTheFolder() throws IOException {
     var copy = copy("run");
     mosaic("export", copy + "/", "--to", "CSV").done();
+    mosaic("export", copy.toString(), "--to", "notebook").done();
     mosaic("export", copy + "/tables/..", "--to", "bundle").done();
-    assertThat(names(away)).containsExactly("copy", "copy-csv", "copy.zip");
+    assertThat(names(away)).containsExactly("copy", "copy-csv", "copy-notebook", "copy.zip");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mosaiclab.analysis.figure.draw.DrawingUnavailableException;
 import org.mosaiclab.cli.input.ShellWords;
 import org.mosaiclab.cli.progress.ExportWaiting;
 import org.mosaiclab.cli.terminal.BadInputException;
@@ -16,6 +17,7 @@ import org.mosaiclab.dataset.store.BuildingFolder;
 import org.mosaiclab.dataset.store.DatasetException;
 import org.mosaiclab.export.ExportProgress;
 import org.mosaiclab.export.bundle.BundleWriter;
+import org.mosaiclab.export.notebook.NotebookFile;
 import org.mosaiclab.export.query.RecordedTable;
 import org.mosaiclab.export.query.RecordedTables;
 import org.mosaiclab.export.table.TableExport;
@@ -28,16 +30,18 @@ import picocli.CommandLine.Parameters;
 /// `export`: a folder's data for other tools.
 @Command(
     name = "export",
-    header = "Writes recorded data for other tools: Parquet, CSV, or one archive with everything.",
+    header = "Writes recorded data for other tools: Parquet, CSV, a notebook, or all in one archive.",
     description = {
       "Takes the folder of a run or a finished campaign; it is read and never changed, and refused if",
       "a table is no longer as it was recorded. The same folder gives the same bytes. Times stay",
       "whole nanoseconds.",
       "",
-      "  parquet  a folder with a Parquet file for each table: pandas, R, Spark, DuckDB",
-      "  csv      a folder with a CSV file for each table: everything else",
-      "  bundle   one zip for a paper's appendix: tables, scenario, figures, report, how to cite it;",
-      "           `./mosaic replay FILE.zip` verifies it on another machine",
+      "  parquet   a folder with a Parquet file for each table: pandas, R, Spark, DuckDB",
+      "  csv       a folder with a CSV file for each table: everything else",
+      "  notebook  a folder with a Jupyter notebook that explains the tables and draws the figures",
+      "            again in pandas and matplotlib, and with all that it reads",
+      "  bundle    one zip for a paper's appendix: tables, scenario, figures, report, notebook, how",
+      "            to cite it; `./mosaic replay FILE.zip` verifies it on another machine",
       "",
       "Beside the tables lie columns.csv and schema.json: type, unit and meaning of every column."
     },
@@ -46,6 +50,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./mosaic export runs/FOLDER --to csv                writes runs/FOLDER-csv/",
       "  ./mosaic export CAMPAIGN --to parquet --out data    writes data/",
+      "  ./mosaic export runs/FOLDER --to notebook           writes runs/FOLDER-notebook/",
       "  ./mosaic export runs/FOLDER --to bundle             writes runs/FOLDER.zip",
       "  ./mosaic replay runs/FOLDER.zip                     is it whole, and does it repeat?",
       "",
@@ -125,6 +130,7 @@ public final class ExportCommand implements Callable<Integer> {
     switch (form) {
       case PARQUET -> writeTables(tables, TableForm.PARQUET, building, target, progress);
       case CSV -> writeTables(tables, TableForm.CSV, building, target, progress);
+      case NOTEBOOK -> writeNotebook(building, target, progress);
       case BUNDLE -> writeBundle(tables, building, target, progress);
     }
   }
@@ -140,11 +146,18 @@ public final class ExportCommand implements Callable<Integer> {
     building.commit(target.path());
   }
 
+  private void writeNotebook(
+      BuildingFolder building, ExportTarget target, ExportProgress progress) throws IOException {
+    NotebookFile.write(root, building.root().resolve(NotebookFile.NAME), progress);
+    building.commit(target.path());
+  }
+
   private static void writeBundle(
       RecordedTables tables, BuildingFolder building, ExportTarget target, ExportProgress progress)
       throws IOException {
     var file = building.root().resolve("bundle.zip");
-    BundleWriter.of(tables).writeTo(file, progress);
+    progress.onProgress(NotebookFile.NAME, 0);
+    BundleWriter.of(tables, NotebookFile.texts(tables.root())).writeTo(file, progress);
     building.commitFile(file, target.path());
   }
 
@@ -157,6 +170,8 @@ public final class ExportCommand implements Callable<Integer> {
               target.path(),
               "cannot be written: %s; nothing is left of it".formatted(broken.getMessage()),
               broken);
+      case DrawingUnavailableException unavailable ->
+          throw new BadInputException(String.valueOf(unavailable.getMessage()));
       case RuntimeException fault -> throw fault;
       default -> new IOException(failure);
     };

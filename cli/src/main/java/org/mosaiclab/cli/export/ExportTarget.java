@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mosaiclab.cli.terminal.BadInputException;
-import org.mosaiclab.export.table.TableExport;
 import org.mosaiclab.scenario.file.document.Shown;
 
 /// Where an export will lie: refused before anything is done if it cannot.
@@ -79,8 +78,7 @@ record ExportTarget(Path path) {
     }
     boolean isExport =
         form.isFolder()
-            ? Files.isRegularFile(path.resolve(TableExport.COLUMNS))
-                && Files.isRegularFile(path.resolve(TableExport.SCHEMA))
+            ? Files.isRegularFile(path.resolve(form.sign()))
             : Files.isRegularFile(path) && path.toString().endsWith(form.suffix());
     if (!isExport) {
       throw refused(path, "is no export of this form; --force replaces nothing else");

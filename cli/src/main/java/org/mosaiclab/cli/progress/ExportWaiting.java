@@ -8,6 +8,9 @@ import org.mosaiclab.export.ExportProgress;
 /// Tells how far an export has come and how long it will still take, once it takes longer than two
 /// seconds.
 public final class ExportWaiting implements ExportProgress, AutoCloseable {
+  // Before that, a guess of the time left is worth nothing.
+  private static final double RATIO_MIN = 0.01;
+
   private final Waiting waiting;
   private final long startedNanos = System.nanoTime();
 
@@ -18,15 +21,17 @@ public final class ExportWaiting implements ExportProgress, AutoCloseable {
 
   @Override
   public void onProgress(String what, double doneRatio) {
-    var elapsed = System.nanoTime() - startedNanos;
-    var left = Duration.ofNanos(Math.round(elapsed * (1 - doneRatio) / Math.max(1e-9, doneRatio)));
     waiting.become(
-        String.format(
-            Locale.ROOT,
-            "%s, %.0f %% done, about %s left",
-            what,
-            100 * doneRatio,
-            Pace.text(left)));
+        String.format(Locale.ROOT, "%s, %.0f %% done%s", what, 100 * doneRatio, left(doneRatio)));
+  }
+
+  private String left(double doneRatio) {
+    if (doneRatio < RATIO_MIN) {
+      return "";
+    }
+    long elapsed = System.nanoTime() - startedNanos;
+    long left = Math.round(elapsed * (1 - doneRatio) / doneRatio);
+    return ", about " + Pace.text(Duration.ofNanos(left)) + " left";
   }
 
   @Override

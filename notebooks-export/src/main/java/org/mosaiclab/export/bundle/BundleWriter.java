@@ -57,9 +57,12 @@ public final class BundleWriter {
   /// Looks what goes into a bundle.
   ///
   /// @param tables of the folder
+  /// @param notebook texts of the notebook's files by name; what was recorded goes before
   /// @throws DatasetException if a file is missing or damaged
-  public static BundleWriter of(RecordedTables tables) throws DatasetException {
+  public static BundleWriter of(RecordedTables tables, SortedMap<String, String> notebook)
+      throws DatasetException {
     var writer = new BundleWriter(tables, Recorded.of(tables), TableExport.of(tables));
+    notebook.forEach(writer::put);
     writer.collect();
     return writer;
   }

@@ -46,6 +46,7 @@ final class ReadmeFile {
         | `tables/NAME.parquet`, `tables/NAME.csv` | every table in two forms with the same rows |
         | `tables/schema.json`, `tables/columns.csv` | type, unit and meaning of every column |
         | `figures/` | the figures as PNG and SVG |
+        | `notebook.ipynb`, `figures.json` | the figures once more in pandas and matplotlib, and their titles |
         %s
         | `manifest.json` | settings, digests and the files of the tables |
         | `CITATION.cff`, `LICENSE` | how to cite; Apache-2.0, for the data too |

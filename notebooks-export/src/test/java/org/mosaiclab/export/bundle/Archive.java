@@ -42,6 +42,20 @@ final class Archive {
     return zip;
   }
 
+  /// Gives an entry the name of another.
+  ///
+  /// @param to as long as `from`
+  static void rename(Path zip, String from, String to) throws IOException {
+    var bytes = Files.readAllBytes(zip);
+    var wanted = from.getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at <= bytes.length - wanted.length; at++) {
+      if (isAt(bytes, at, wanted)) {
+        System.arraycopy(to.getBytes(StandardCharsets.UTF_8), 0, bytes, at, wanted.length);
+      }
+    }
+    Files.write(zip, bytes);
+  }
+
   /// Makes the directory of an archive lie about the size of an entry.
   static void pretendSize(Path zip, String name, int size) throws IOException {
     var bytes = Files.readAllBytes(zip);

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,8 @@ final class BundleTest {
 
   private Path bundle(String name) throws IOException {
     var file = parent.resolve(name);
-    BundleWriter.of(RecordedTables.open(parent.resolve("recorded")))
+    var notebook = new TreeMap<>(Map.of("notebook.ipynb", "{}", "manifest.json", "never taken"));
+    BundleWriter.of(RecordedTables.open(parent.resolve("recorded")), notebook)
         .writeTo(file, ExportProgress.NONE);
     return file;
   }
@@ -67,6 +70,7 @@ final class BundleTest {
             "campaign.yaml",
             "figures/a.svg",
             "manifest.json",
+            "notebook.ipynb",
             "report.html",
             "tables/columns.csv",
             "tables/many.csv",
@@ -86,7 +90,7 @@ final class BundleTest {
     assertThat(again.tables().stream().map(table -> table.name()))
         .containsExactly("many", "notes", "samples");
     var sums = Files.readAllLines(parent.resolve("unpacked/SHA256SUMS"));
-    assertThat(sums).hasSize(16);
+    assertThat(sums).hasSize(17);
     for (var line : sums) {
       var file = parent.resolve("unpacked").resolve(line.substring(66));
       assertThat(line).startsWith(Sha256.ofFiles(List.of(file)) + "  ");
@@ -143,6 +147,16 @@ final class BundleTest {
     var entries = Archive.read(bundle("b.zip"));
     entries.put("x".repeat(10_000), new byte[0]);
     refused(Archive.write(parent.resolve("long.zip"), entries), "which no bundle has");
+  }
+
+  // Two readers might take two different ones.
+  @Test
+  void open_twoEntriesOfAName_areRefused() throws IOException {
+    var entries = Archive.read(bundle("b.zip"));
+    entries.put("tables/nope.csv", new byte[0]);
+    var file = Archive.write(parent.resolve("twice.zip"), entries);
+    Archive.rename(file, "tables/nope.csv", "tables/many.csv");
+    refused(file, "has two entries tables/many.csv");
   }
 
   @Test
