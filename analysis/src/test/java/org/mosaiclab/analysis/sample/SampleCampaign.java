@@ -12,6 +12,7 @@ import org.mosaiclab.dataset.campaign.CampaignManifest;
 import org.mosaiclab.dataset.campaign.CampaignRunRow;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.campaign.OutcomeRow;
 import org.mosaiclab.dataset.campaign.PointRow;
 import org.mosaiclab.dataset.store.TableFolder;
 
@@ -137,6 +138,7 @@ public final class SampleCampaign {
     files.write(PointRow.SCHEMA, points);
     files.write(EstimateRow.SCHEMA, estimates);
     files.write(DifferenceRow.SCHEMA, differences);
+    files.write(OutcomeRow.SCHEMA, List.of());
     var header =
         new CampaignHeader(
             CampaignHeader.SCHEMA_VERSION,
