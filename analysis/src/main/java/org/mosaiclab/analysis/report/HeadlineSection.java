@@ -57,7 +57,12 @@ final class HeadlineSection {
     var grid =
         Grid.of("Times")
             .column("", Align.NAME)
-            .numbers("mean", "median", "90 %", "99 %", "maximum", "n")
+            .column("mean", Align.SPAN)
+            .column("median", Align.SPAN)
+            .column("90 %", Align.SPAN)
+            .column("99 %", Align.SPAN)
+            .column("maximum", Align.SPAN)
+            .numbers("n")
             .column("batches", Align.TEXT);
     for (var chain : summary.manifest().metachains()) {
       addTime(grid, chain, "submission to final", "finality.latency");
@@ -72,6 +77,8 @@ final class HeadlineSection {
     var texts = new ArrayList<String>();
     texts.add(mean(value));
     QUANTILES.forEach(stat -> texts.add(stat(value, stat)));
+    // The interval goes below its number where there is no room beside it.
+    texts.replaceAll(text -> text.replace("\u00a0\u00b1", " \u00b1"));
     texts.add(value.map(found -> UnitText.count(found.n())).orElse("-"));
     texts.add(value.flatMap(MetricValue::interval).map(HeadlineSection::batches).orElse("-"));
     addRow(grid, linked(value, chain.name() + ", " + title), texts);

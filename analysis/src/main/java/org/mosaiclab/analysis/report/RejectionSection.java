@@ -31,7 +31,7 @@ final class RejectionSection {
             .column("about", Align.TEXT)
             .column("in blocks of", Align.TEXT)
             .column("contracts of", Align.TEXT)
-            .column("why", Align.WIDE)
+            .column("why", Align.TEXT)
             .column("first at", Align.SPAN)
             .column("last at", Align.SPAN)
             .numbers("gas");
