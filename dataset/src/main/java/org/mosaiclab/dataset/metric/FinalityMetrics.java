@@ -29,8 +29,8 @@ final class FinalityMetrics {
               "Time from submission until the transaction is final on its meta-chain.",
               "From submission to the instant the observer has executed the block whose vote"
                   + " finalises the first checkpoint at or above the including block. Cohort:"
-                  + " submissions in [warm-up, end - 2.5 epochs]; the mean is over its whole"
-                  + " batches of epochs, because the latency is a sawtooth of that period."),
+                  + " submissions in [warm-up, end - 2.5 epochs]; mean and quantiles are over its"
+                  + " whole batches of epochs, because the latency is a sawtooth of that period."),
           new Metric(
               "finality.gap",
               MetricUnit.NANOSECONDS,
