@@ -78,18 +78,18 @@ final class CampaignChecksTest {
                 "point: 2, over: 0, between: [1, 9]",
                 "stat: p90, point: 0, between: [1s, 2s]"))
         .containsExactly(
-            "  alpha.finality.latency mean, point 0           [0.9s, 1.1s]         1 s            pass",
-            "  alpha.finality.latency mean, point 1           [900ms, 1_100ms]     2 s            fail",
-            "  alpha.finality.latency mean, point 0           [1s, 1.1s]           1 s            pass",
+            "  alpha.finality.latency mean, point 0              [0.9s, 1.1s]         1 s            pass",
+            "  alpha.finality.latency mean, point 1              [900ms, 1_100ms]     2 s            fail",
+            "  alpha.finality.latency mean, point 0              [1s, 1.1s]           1 s            pass",
             "    (the 95 % interval reaches outside)",
             "  alpha.finality.latency mean, point 1 over point 0 [1.95, 2.05]         2.0000         pass",
             "  alpha.finality.latency mean, point 0 over point 1 [1.95, 2.05]         0.5000         fail",
-            "  alpha.finality.latency mean, point 2           [3s, 5s]             -              undecidable",
+            "  alpha.finality.latency mean, point 2              [3s, 5s]             -              undecidable",
             "    (only a lower bound: not all had ended)",
-            "  alpha.finality.latency mean, point 2           [1s, 2s]             4 s            fail",
+            "  alpha.finality.latency mean, point 2              [1s, 2s]             4 s            fail",
             "  alpha.finality.latency mean, point 2 over point 0 [1, 9]               -              undecidable",
             "    (only lower bounds: not all had ended)",
-            "  alpha.finality.latency p90, point 0            [1s, 2s]             -              undecidable",
+            "  alpha.finality.latency p90, point 0               [1s, 2s]             -              undecidable",
             "    (no run measured it)");
   }
 

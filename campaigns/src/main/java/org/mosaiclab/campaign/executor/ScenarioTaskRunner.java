@@ -2,6 +2,7 @@ package org.mosaiclab.campaign.executor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.analysis.estimate.MetricValue;
 import org.mosaiclab.analysis.estimate.RunEstimates;
 import org.mosaiclab.analysis.estimate.Stat;
@@ -26,11 +27,16 @@ public final class ScenarioTaskRunner implements TaskRunner {
           Catalogue.bundled().tables(),
           path -> new Reading.Bad<>(path + " is not resolved", "resolve the scenario first"));
 
+  // Replications of one point come one after the other, and share their scenario.
+  private Optional<Known> last = Optional.empty();
+
+  private record Known(String scenario, ScenarioSpec spec) {}
+
   @Override
   public RunResult run(RunTask task) {
     long seed = -1;
     try {
-      var spec = read(task);
+      var spec = spec(task.scenario());
       seed = spec.seed();
       return measured(task, spec);
     } catch (RuntimeException | AssertionError | StackOverflowError failure) {
@@ -39,8 +45,16 @@ public final class ScenarioTaskRunner implements TaskRunner {
     }
   }
 
-  private ScenarioSpec read(RunTask task) {
-    return switch (reader.read(task.scenario(), "resolved.yaml", List.of())) {
+  private ScenarioSpec spec(String scenario) {
+    var known =
+        last.filter(read -> read.scenario().equals(scenario))
+            .orElseGet(() -> new Known(scenario, read(scenario)));
+    last = Optional.of(known);
+    return known.spec();
+  }
+
+  private ScenarioSpec read(String scenario) {
+    return switch (reader.read(scenario, "resolved.yaml", List.of())) {
       case ReadResult.Ok ok -> ok.spec();
       case ReadResult.Rejected(var problems) ->
           throw new IllegalStateException(problems.getFirst().line());

@@ -14,7 +14,8 @@ import org.mosaiclab.dataset.campaign.EstimateRow;
 
 /// What a finished campaign says about its checks, by its estimates.
 public final class CampaignChecks {
-  private static final String ROW = "  %-46s %-20s %-14s %s";
+  private static final String INDENT = "  ";
+  private static final String REST = "s %-20s %-14s %s";
 
   private final List<Decided> decided;
   private final ValueText values;
@@ -116,16 +117,26 @@ public final class CampaignChecks {
   List<String> lines() {
     var lines = new ArrayList<String>();
     if (!decided.isEmpty()) {
-      lines.add(ROW.formatted("check", "expected", "found", "verdict").substring(2));
-    }
-    for (var each : decided) {
-      lines.add(
-          ROW.formatted(name(each.check()), each.check().text(), found(each), each.kind().label()));
-      if (!each.reason().isEmpty()) {
-        lines.add("    (" + each.reason() + ")");
-      }
+      var row = row();
+      lines.add(row.formatted("check", "expected", "found", "verdict"));
+      decided.forEach(each -> tell(each, row, lines));
     }
     return lines;
+  }
+
+  // Wide enough for the longest name.
+  private String row() {
+    int width = decided.stream().mapToInt(each -> name(each.check()).length()).max().orElse(0);
+    return "%-" + (INDENT.length() + width) + REST;
+  }
+
+  private void tell(Decided each, String row, List<String> lines) {
+    lines.add(
+        row.formatted(
+            INDENT + name(each.check()), each.check().text(), found(each), each.kind().label()));
+    if (!each.reason().isEmpty()) {
+      lines.add("    (" + each.reason() + ")");
+    }
   }
 
   private static String name(Check check) {
