@@ -23,7 +23,7 @@ record NamedRun(String chain) {
 
   /// Writes its folder.
   Path writeTo(Path folder) throws IOException {
-    try (var writer = RunFolderWriter.begin(folder.toAbsolutePath().getParent())) {
+    try (var writer = RunFolderWriter.begin(folder.resolveSibling(""))) {
       writer.writeTables(manifest(), tables(), CsvTables.SUMMARY);
       writer.writeScenario("scenario: x\n");
       writer.commit(folder, false);
