@@ -275,7 +275,8 @@ final class ExportCommandTest {
         assertThat(Files.mismatch(away.resolve(form).resolve(name), again)).isEqualTo(-1);
       }
     }
-    mosaic("export", home("run"), "--to", "csv", "--out", away("csv")).refused("--force to replace");
+    mosaic("export", home("run"), "--to", "csv", "--out", away("csv"))
+        .refused("--force to replace");
     mosaic("export", home("run"), "--to", "csv", "--out", away("csv"), "--force").done();
     Files.createDirectory(away.resolve("thesis"));
     Files.writeString(away.resolve("thesis/thesis.tex"), "mine");

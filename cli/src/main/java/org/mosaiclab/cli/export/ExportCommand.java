@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /// `export`: a folder's data for other tools.
 @Command(
     name = "export",
-    header = "Writes recorded data for other tools: Parquet, CSV, a notebook, or all in one archive.",
+    header =
+        "Writes recorded data for other tools: Parquet, CSV, a notebook, or all in one archive.",
     description = {
       "Takes the folder of a run or a finished campaign; it is read and never changed, and refused if",
       "a table is no longer as it was recorded. The same folder gives the same bytes. Times stay",
@@ -146,8 +147,8 @@ public final class ExportCommand implements Callable<Integer> {
     building.commit(target.path());
   }
 
-  private void writeNotebook(
-      BuildingFolder building, ExportTarget target, ExportProgress progress) throws IOException {
+  private void writeNotebook(BuildingFolder building, ExportTarget target, ExportProgress progress)
+      throws IOException {
     NotebookFile.write(root, building.root().resolve(NotebookFile.NAME), progress);
     building.commit(target.path());
   }

@@ -62,9 +62,7 @@ record CampaignReplay(Terminal terminal, boolean isQuiet, boolean isAll, int thr
     // What another plan would do says nothing about this campaign.
     boolean isSame =
         tell(new Comparison("plan", header.planDigest(), plan.header().planDigest()))
-            && (isAll || recorded.runs() <= SAMPLE
-                ? whole(plan, recorded)
-                : sample(plan, folder));
+            && (isAll || recorded.runs() <= SAMPLE ? whole(plan, recorded) : sample(plan, folder));
     changedFiles.forEach(line -> terminal.out().println("changed on disk: " + line));
     boolean isWhole = isSame && changedFiles.isEmpty();
     terminal.out().println(isWhole ? "the same campaign" : "NOT the same campaign");

@@ -62,8 +62,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (threads < 1) {
-      throw new BadInputException(
-          "--threads: %d is too small; at least 1".formatted(threads));
+      throw new BadInputException("--threads: %d is too small; at least 1".formatted(threads));
     }
     var folders =
         new FolderReplay(

@@ -100,7 +100,8 @@ public final class BundleFile implements AutoCloseable {
     long most = UNPACKED_BYTES_FREE + UNPACKED_RATIO_MAX * size(file);
     if (unpacked < 0 || unpacked > most) {
       throw new DatasetException(
-          file, "would unpack to %d bytes; a bundle of its size to at most %d".formatted(unpacked, most));
+          file,
+          "would unpack to %d bytes; a bundle of its size to at most %d".formatted(unpacked, most));
     }
   }
 

@@ -21,9 +21,9 @@ import org.mosaiclab.export.table.TableForm;
 
 /// Writes a recorded folder as one archive.
 ///
-/// Unpacked, it is that folder again, and everything that reads folders reads it; beside it lie every
-/// table as CSV too, a dictionary of the columns, how to read and to cite it, and checksums. Entries
-/// are in name order, `SHA256SUMS` last; no byte depends on the host, the clock or a path.
+/// Unpacked, it is that folder again, and everything that reads folders reads it; beside it lie
+/// every table as CSV too, a dictionary of the columns, how to read and to cite it, and checksums.
+/// Entries are in name order, `SHA256SUMS` last; no byte depends on the host, the clock or a path.
 public final class BundleWriter {
   // A row that is made into text takes about as long as so many bytes that are copied.
   private static final long BYTES_PER_ROW = 100;

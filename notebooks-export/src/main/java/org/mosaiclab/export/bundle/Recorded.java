@@ -19,8 +19,8 @@ import org.mosaiclab.export.table.TableExport;
 /// A recorded folder as a bundle sees it: what it is about, and which of its files go in.
 ///
 /// Left out are the host and its clock (`environment.json`: the same data give the same bundle on
-/// every machine), the trace (large, and a replay makes it again) and a campaign's parts (its tables
-/// say the same).
+/// every machine), the trace (large, and a replay makes it again) and a campaign's parts (its
+/// tables say the same).
 ///
 /// @param manifest what the bundle says about itself
 /// @param title one line

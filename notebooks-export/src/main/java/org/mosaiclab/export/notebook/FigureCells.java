@@ -42,8 +42,7 @@ final class FigureCells {
       throw new IllegalArgumentException("figure id must be plain, was " + figure.id());
     }
     var call = figure.kind().replace('-', '_') + "(FIGURES[\"" + figure.id() + "\"])";
-    cells.add(
-        new Cell(id("figure", number, figure), Cell.Kind.CODE, call, List.of(Cell.FIGURE)));
+    cells.add(new Cell(id("figure", number, figure), Cell.Kind.CODE, call, List.of(Cell.FIGURE)));
   }
 
   // Both latencies are drawn alike.

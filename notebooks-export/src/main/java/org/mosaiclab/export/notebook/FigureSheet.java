@@ -60,8 +60,7 @@ record FigureSheet(
     ink.put("grid", Ink.hex(Ink.GRID.light()));
     ink.put("alarm", Ink.hex(Ink.ALARM.light()));
     var curves = Palette.all().stream().skip(1).map(hue -> Ink.hex(hue.light())).toList();
-    return new FigureSheet(
-        figures.stream().map(FigureSheet::sheet).toList(), colours, curves, ink);
+    return new FigureSheet(figures.stream().map(FigureSheet::sheet).toList(), colours, curves, ink);
   }
 
   private static Sheet sheet(Figure figure) {

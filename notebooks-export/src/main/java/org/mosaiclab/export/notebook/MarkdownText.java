@@ -1,6 +1,7 @@
 package org.mosaiclab.export.notebook;
 
-/// Texts of the data inside Markdown: what would be markup, a link or mathematics stands for itself.
+/// Texts of the data inside Markdown: what would be markup, a link or mathematics stands for
+/// itself.
 final class MarkdownText {
   private static final int NAME_CHARACTERS_MAX = 60;
 

@@ -50,7 +50,8 @@ record RunNotebook(RunDataset run, RunSummary summary, List<Figure> figures) {
     }
     cells.add(Cell.text("figures", FIGURES));
     cells.addAll(FigureCells.of(figures));
-    cells.add(Cell.text("open-questions", OpenQuestions.text(new RunQuestions(run, summary).all())));
+    cells.add(
+        Cell.text("open-questions", OpenQuestions.text(new RunQuestions(run, summary).all())));
     cells.add(Cell.text("provenance", provenance()));
     return new Notebook(cells);
   }

@@ -239,9 +239,7 @@ record RunQuestions(RunDataset run, RunSummary summary) {
     var manifest = run.manifest();
     return "All of this is one run with seed %s. Which of the numbers above move by more than their intervals between seeds? A campaign file with %s and %s asks 20 replications."
         .formatted(
-            manifest.seed(),
-            code("scenario: " + manifest.scenario()),
-            code("replications: 20"));
+            manifest.seed(), code("scenario: " + manifest.scenario()), code("replications: 20"));
   }
 
   private OptionalDouble stat(ChainManifest chain, String metric, String stat) {

@@ -96,7 +96,8 @@ public record RecordedTables(Path root, List<RecordedTable> tables, List<TableFi
               "%s: SHA-256 is %s, the manifest says %s".formatted(name, found, listed.sha256()));
         }
       } catch (IOException _) {
-        changes.add("%s: cannot be read, the manifest says SHA-256 %s".formatted(name, listed.sha256()));
+        changes.add(
+            "%s: cannot be read, the manifest says SHA-256 %s".formatted(name, listed.sha256()));
       }
     }
     return List.copyOf(changes);

@@ -222,7 +222,9 @@ final class BundleTest {
   @Test
   void texts_namesOfAnyKind_stayText() throws IOException {
     var entries = Archive.read(bundle("b.zip"));
-    var readme = new String(java.util.Objects.requireNonNull(entries.get("README.md")), StandardCharsets.UTF_8);
+    var readme =
+        new String(
+            java.util.Objects.requireNonNull(entries.get("README.md")), StandardCharsets.UTF_8);
     // In a block of code, on one line, bounded.
     assertThat(readme.lines().filter(line -> line.contains("<script>")))
         .singleElement()
@@ -231,11 +233,15 @@ final class BundleTest {
         .doesNotContain("\u202e")
         .hasSizeLessThan(1_100);
     var citation =
-        new String(java.util.Objects.requireNonNull(entries.get("CITATION.cff")), StandardCharsets.UTF_8);
-    assertThat(citation.codePoints()).allMatch(character -> character == '\n' || (character >= ' ' && character < 0x7f));
+        new String(
+            java.util.Objects.requireNonNull(entries.get("CITATION.cff")), StandardCharsets.UTF_8);
+    assertThat(citation.codePoints())
+        .allMatch(character -> character == '\n' || (character >= ' ' && character < 0x7f));
     assertThat(citation)
-        .contains("\nabstract: \"<script>alert(1)</script>\\U0000000A```\\U0000000A# \\\"head\\\": [x](y) \\U0000202E \\U0001F600 xxx")
-        .contains("\ntitle: \"Mosaic Lab campaign sample, 3 runs of tiny\"\n", "\nversion: \"9.9.9\"\n");
+        .contains(
+            "\nabstract: \"<script>alert(1)</script>\\U0000000A```\\U0000000A# \\\"head\\\": [x](y) \\U0000202E \\U0001F600 xxx")
+        .contains(
+            "\ntitle: \"Mosaic Lab campaign sample, 3 runs of tiny\"\n", "\nversion: \"9.9.9\"\n");
     assertThat(citation.lines().filter(line -> line.startsWith("abstract: ")))
         .singleElement()
         .asString()

@@ -14,7 +14,8 @@ import org.mosaiclab.export.query.SampleFolder;
 final class SampleCampaign {
   /// A question that no file of ours may take for its own syntax.
   static final String QUESTION =
-      "<script>alert(1)</script>\n```\n# \"head\": [x](y) \u202e \ud83d\ude00 " + "x".repeat(10_000);
+      "<script>alert(1)</script>\n```\n# \"head\": [x](y) \u202e \ud83d\ude00 "
+          + "x".repeat(10_000);
 
   private SampleCampaign() {}
 
