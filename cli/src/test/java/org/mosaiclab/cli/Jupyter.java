@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// The system's own Python and nbconvert: Debian's packages are not for the Python that happens to
 /// come first on the path.
 final class Jupyter {
+  private static final String VALIDATE =
+      "import nbformat, sys; nbformat.validate(nbformat.read(sys.argv[1], as_version=4))";
   private static final String NBCONVERT = "/usr/bin/jupyter-nbconvert";
   private static final String PYTHON = "/usr/bin/python3";
   private static final String EXECUTED = "executed.ipynb";
@@ -27,8 +29,7 @@ final class Jupyter {
   static Path execute(Path folder) throws IOException, InterruptedException {
     var convert = List.of(NBCONVERT, "--to", "notebook", "--execute", "notebook.ipynb");
     run(folder, Stream.concat(convert.stream(), Stream.of("--output", EXECUTED)).toList());
-    var validate = "import nbformat; nbformat.validate(nbformat.read('%s', as_version=4))";
-    run(folder, List.of(PYTHON, "-c", validate.formatted(EXECUTED)));
+    run(folder, List.of(PYTHON, "-c", VALIDATE, EXECUTED));
     return folder.resolve(EXECUTED);
   }
 
