@@ -16,6 +16,7 @@ import org.mosaiclab.campaign.executor.LocalExecutor;
 import org.mosaiclab.campaign.executor.RunResult;
 import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
 import org.mosaiclab.campaign.plan.CampaignPlan;
+import org.mosaiclab.cli.rules.BundledRules;
 import org.mosaiclab.cli.sweep.RecordedCampaign;
 import org.mosaiclab.cli.sweep.SweepProgress;
 import org.mosaiclab.cli.terminal.ExitStatus;
@@ -86,7 +87,7 @@ record CampaignReplay(Terminal terminal, boolean isQuiet, boolean isAll, int thr
         try (var progress = new SweepProgress(terminal, isQuiet)) {
           session.run(Shard.WHOLE, executor(), progress);
         }
-        var again = session.finish();
+        var again = session.finish(BundledRules.book());
         boolean isSame =
             tell(
                 new Comparison(

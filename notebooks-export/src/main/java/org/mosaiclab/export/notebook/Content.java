@@ -45,8 +45,10 @@ record Content(Notebook notebook, FigureSheet sheet, Optional<String> summary) {
       throws IOException {
     Drawing.requireAvailable();
     var folder = new CampaignFolder(root);
-    var result = CampaignResult.read(folder, CampaignManifest.read(folder));
-    var figures = CampaignFigures.of(result, CampaignQuestions.tradeOff(result));
+    var manifest = CampaignManifest.read(folder);
+    var reported = CampaignResult.read(folder, manifest, List.of());
+    var result = CampaignResult.read(folder, manifest, CampaignQuestions.tradeOff(reported));
+    var figures = CampaignFigures.of(result);
     return new Content(
         new CampaignNotebook(result, figures).notebook(dictionary, tables),
         FigureSheet.of(figures, List.of(), new Palette("", List.of())),

@@ -10,7 +10,6 @@ def heat_map(figure):
     symbol_, divisor = quantity_scale(rows["unit"].iloc[0], most)
     lines, columns = (list(field_axis(field)[0]) for field in (down, across))
     page, ((axes,),) = canvas(figure)
-    axes.set_title(short(titled(quantity(metric, stat), symbol_), 90), loc="left", fontsize=10, fontweight="bold")
     label(axes, across, down)
     axes.set_xlim(-0.5, len(columns) - 0.5)
     axes.set_xticks(range(len(columns)))

@@ -39,14 +39,6 @@ def distance(ahead, behind):
     return instants, held(ahead, instants) - held(behind, instants)
 
 
-def draw_steps(axes, history, unit, end, **look):
-    times, values = history
-    axes.plot(
-        np.append(times, max(end, times[-1])) / unit, np.append(values, values[-1]),
-        drawstyle="steps-post", **look,
-    )
-
-
 def running_total(times, amounts):
     """A sum that changes as time passes, from zero at zero."""
     changes = pd.Series(np.asarray(amounts), index=np.asarray(times)).groupby(level=0).sum().cumsum()

@@ -47,7 +47,9 @@ def canvas(figure):
 
 def panel_axes(page, place, panel):
     axes = page.add_subplot(place)
-    axes.set_title(short(panel["heading"], 90), loc="left", fontsize=10, fontweight="bold")
+    # As in the report the title of the vertical axis stands above it, below the heading.
+    pad = 19 if panel["y"] else 6
+    axes.set_title(short(panel["heading"], 90), loc="left", fontsize=10, fontweight="bold", pad=pad)
     if panel["notice"]:
         axes.axis("off")
         axes.text(0, 0.8, textwrap.fill(short(panel["notice"], 300), 110), va="top")
@@ -63,7 +65,7 @@ def label(axes, x, y):
     report = axes.report
     assert (x, y) == (report["x"], report["y"]), f"{(x, y)}; the report has {report}"
     axes.set_xlabel(short(x, 100))
-    axes.set_ylabel(short(y, 60))
+    axes.text(0, 1.02, short(y, 100), transform=axes.transAxes, color=INK["muted"])
 
 
 def from_zero(axes):
@@ -135,6 +137,15 @@ def show(page, figure, legend):
     title = textwrap.fill(short(figure["title"], 160), 90)
     page.text(0.01, top + 0.01, title, va="bottom", fontsize=12, fontweight="bold")
     plt.show()
+
+
+def draw_steps(axes, history, unit, end, **look):
+    """A staircase: each value holds until the next, the last one until the end."""
+    times, values = history
+    axes.plot(
+        np.append(times, max(end, times[-1])) / unit, np.append(values, values[-1]),
+        drawstyle="steps-post", **look,
+    )
 
 
 def lanes(axes, names):
