@@ -42,6 +42,9 @@ public final class CampaignMerge {
     Files.createDirectories(out);
     try (var _ = FolderLock.take(target.lock())) {
       WholeFile.writeText(target.source(), Files.readString(first.source()));
+      if (Files.exists(first.inputs())) {
+        WholeFile.writeText(target.inputs(), Files.readString(first.inputs()));
+      }
       WholeFile.writeText(target.header(), CanonicalJson.write(header));
       return CampaignTables.write(target, header, runs, rules);
     }

@@ -51,6 +51,10 @@ public final class CampaignSession implements AutoCloseable {
       // Again: another process may have begun another campaign meanwhile.
       CampaignHeaders.requireUsable(folder, plan.header());
       WholeFile.writeText(folder.source(), plan.text());
+      var inputs = plan.inputs();
+      if (inputs.isPresent()) {
+        WholeFile.writeText(folder.inputs(), CanonicalJson.write(inputs.get()));
+      }
       WholeFile.writeText(folder.header(), CanonicalJson.write(plan.header()));
       return new CampaignSession(folder, plan, lock);
     } catch (IOException | RuntimeException refused) {

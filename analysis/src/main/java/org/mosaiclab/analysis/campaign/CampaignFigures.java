@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mosaiclab.analysis.campaign.CampaignResult.Quantity;
 import org.mosaiclab.analysis.figure.Figure;
 
@@ -63,19 +65,35 @@ public final class CampaignFigures {
   }
 
   private void addEstimates(Quantity quantity, SweptField field) {
-    figures.add(EstimateFigure.of(result, quantity, field, id("estimate", quantity)));
+    var subject = subject(quantity);
+    subject.put("field", field.path());
+    figures.add(
+        EstimateFigure.of(result, quantity, field, id("estimate", quantity))
+            .about("estimate", subject));
     if (COSTS.contains(quantity.unit())) {
       EstimateFigure.power(result, quantity, field, id("power-law", quantity))
-          .ifPresent(figures::add);
+          .ifPresent(figure -> figures.add(figure.about("power-law", subject)));
     }
   }
 
+  private static Map<String, String> subject(Quantity quantity) {
+    var subject = new TreeMap<String, String>();
+    subject.put("metric", quantity.metric());
+    subject.put("stat", quantity.stat());
+    return subject;
+  }
+
   private void addHeatMap(Quantity quantity) {
-    figures.add(HeatMapFigure.of(result, quantity, id("heat-map", quantity)));
+    figures.add(
+        HeatMapFigure.of(result, quantity, id("heat-map", quantity))
+            .about("heat-map", subject(quantity)));
   }
 
   private void addPareto(Quantity across, Quantity up) {
-    figures.add(ParetoFigure.of(result, across, up, id("pareto", up)));
+    var subject = subject(up);
+    subject.put("acrossMetric", across.metric());
+    subject.put("acrossStat", across.stat());
+    figures.add(ParetoFigure.of(result, across, up, id("pareto", up)).about("pareto", subject));
   }
 
   private String id(String kind, Quantity quantity) {

@@ -179,6 +179,13 @@ public final class LatencySample {
     return sections.stream().map(LatencySample::new).toList();
   }
 
+  /// Several samples as one.
+  ///
+  /// @param samples without a transaction in common
+  static LatencySample union(List<LatencySample> samples) {
+    return new LatencySample(samples.stream().flatMap(part -> part.groups.stream()).toList());
+  }
+
   /// What the sample adds up to.
   BatchMeans.Batch batch() {
     return new BatchMeans.Batch(sumNanos(), count);

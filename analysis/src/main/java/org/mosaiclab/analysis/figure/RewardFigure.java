@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.plot.XYPlot;
@@ -69,10 +68,13 @@ final class RewardFigure {
             .toList();
   }
 
-  /// @return empty where nobody was paid
-  static Optional<Figure> of(RunFrame frame, String chain, String id) {
-    var figure = new RewardFigure(frame, chain, id);
-    return figure.rows.isEmpty() ? Optional.empty() : Optional.of(figure.figure());
+  /// Whether anybody was paid.
+  static boolean applies(RunFrame frame, String chain) {
+    return !new RewardFigure(frame, chain, "").rows.isEmpty();
+  }
+
+  static Figure of(RunFrame frame, String chain, String id) {
+    return new RewardFigure(frame, chain, id).figure();
   }
 
   private static boolean isRegular(RewardRow row) {

@@ -29,8 +29,8 @@ final class FinalityMetrics {
                   "Time from submission until the transaction is final on its meta-chain.",
                   "Start: submission. End: the observer executed the block whose vote finalises the"
                       + " first checkpoint at or above the including block. Cohort: submissions in"
-                      + " [warm-up, end - 2.5 epochs]; the mean is over its whole batches of epochs,"
-                      + " because the latency is a sawtooth of that period.")
+                      + " [warm-up, end - 2.5 epochs]; mean and quantiles are over its whole batches"
+                      + " of epochs, because the latency is a sawtooth of that period.")
               .withRules("1.9", "VO-1", "VO-4", "VO-5", "VO-6", "SV-2", "TV-2", "TV-4", "JU-0"),
           new Metric(
                   "finality.gap",
