@@ -131,7 +131,7 @@ final class EstimateFigure {
     var byMean = Comparator.comparingDouble(EstimateRow::mean);
     var least = stretch.stream().min(byMean).orElseThrow();
     var most = stretch.stream().max(byMean).orElseThrow();
-    stretch.stream().filter(row -> row == least || row == most).forEach(kept::add);
+    stretch.stream().filter(row -> row.equals(least) || row.equals(most)).forEach(kept::add);
   }
 
   private static String shortened(String text) {

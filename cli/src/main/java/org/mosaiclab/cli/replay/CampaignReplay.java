@@ -61,13 +61,19 @@ record CampaignReplay(Terminal terminal, boolean isQuiet, boolean isAll, int thr
     Comparison.warning(header.toolVersion()).ifPresent(terminal.out()::println);
     var plan = RecordedCampaign.plan(folder, header);
     // What another plan would do says nothing about this campaign.
-    boolean isSame =
-        tell(new Comparison("plan", header.planDigest(), plan.header().planDigest()))
-            && (isAll || recorded.runs() <= SAMPLE ? whole(plan, recorded) : sample(plan, folder));
+    boolean isSamePlan =
+        tell(new Comparison("plan", header.planDigest(), plan.header().planDigest()));
+    boolean isSame = isSamePlan && repeats(plan, recorded, folder);
     changedFiles.forEach(line -> terminal.out().println("changed on disk: " + line));
     boolean isWhole = isSame && changedFiles.isEmpty();
     terminal.out().println(isWhole ? "the same campaign" : "NOT the same campaign");
     return isWhole ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  private boolean repeats(CampaignPlan plan, CampaignManifest recorded, CampaignFolder folder)
+      throws IOException {
+    boolean isWhole = isAll || recorded.runs() <= SAMPLE;
+    return isWhole ? whole(plan, recorded) : sample(plan, folder);
   }
 
   private boolean tell(Comparison comparison) {
@@ -88,11 +94,13 @@ record CampaignReplay(Terminal terminal, boolean isQuiet, boolean isAll, int thr
           session.run(Shard.WHOLE, executor(), progress);
         }
         var again = session.finish(BundledRules.book());
-        boolean isSame =
+        boolean isSameCount =
             tell(
                 new Comparison(
                     "runs", Long.toString(recorded.runs()), Long.toString(again.runs())));
-        return isSame & tell(new Comparison("data", recorded.dataDigest(), again.dataDigest()));
+        boolean isSameData =
+            tell(new Comparison("data", recorded.dataDigest(), again.dataDigest()));
+        return isSameCount && isSameData;
       } catch (IOException | RuntimeException failure) {
         interruption.silenceIfInterrupted();
         throw failure;

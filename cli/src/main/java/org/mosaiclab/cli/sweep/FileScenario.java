@@ -3,8 +3,8 @@ package org.mosaiclab.cli.sweep;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mosaiclab.campaign.plan.ScenarioLibrary;
 import org.mosaiclab.cli.input.ScenarioSource;
@@ -17,7 +17,7 @@ import org.mosaiclab.scenario.file.Setting;
 final class FileScenario implements ScenarioLibrary.Source {
   private final Path file;
   private final String name;
-  private final SortedMap<String, String> attached = new TreeMap<>();
+  private final NavigableMap<String, String> attached = new TreeMap<>();
 
   /// @param file where it lies
   /// @param name as `run` would be given it
