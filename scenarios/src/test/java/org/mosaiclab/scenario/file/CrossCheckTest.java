@@ -224,6 +224,29 @@ class CrossCheckTest {
   }
 
   @Test
+  void read_numbersWithWhichNoChainCanBegin_areRefused() {
+    assertThat(lines(MINIMAL, "metachains.alpha.gasLimit=21_000 gas").getFirst())
+        .contains("gasLimit: 21000 gas does not hold the report of its parent");
+    var weight = "metachains.alpha.contracts.minimumWeight=";
+    assertThat(lines(MINIMAL, weight + "21_001").getFirst())
+        .contains(
+            "minimumWeight: 21001 tokens is above the 21000 tokens that all validators stake");
+    assertThat(lines(MINIMAL, weight + "21_000")).isEmpty();
+    var stake = "metachains.alpha.contracts.minimumStake=";
+    assertThat(lines(MINIMAL, stake + "1_001").getFirst())
+        .contains("minimumStake: 1001 tokens is above the 1000 tokens that the least validator");
+    assertThat(lines(MINIMAL, stake + "1_000")).isEmpty();
+    assertThat(lines(MINIMAL, stake + "1_001", "profile=as-built")).isEmpty();
+    var reputation = "metachains.alpha.contracts.reputation=";
+    for (var late : List.of("{warmup: 1_001}", "{lifetime: 1}")) {
+      assertThat(lines(MINIMAL, reputation + late).getFirst())
+          .contains("reputation: leaves the validators a weight of 0 at the first meta-block");
+    }
+    assertThat(lines(MINIMAL, reputation + "{warmup: 1_000}")).isEmpty();
+    assertThat(lines(MINIMAL, reputation + "{lifetime: 2}")).isEmpty();
+  }
+
+  @Test
   void read_plainTransfersAlone_haveNoOtherMean() {
     var mix = "metachains.alpha.workload.gas.transfer-or-lognormal={transferShare: 1, sigma: 1, ";
     assertThat(lines(MINIMAL, mix + "mean: 49_292 gas}"))
