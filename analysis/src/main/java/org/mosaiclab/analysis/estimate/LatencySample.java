@@ -59,7 +59,7 @@ public final class LatencySample {
     return LatencyEnd.COMMITTED.sample(run, chain, cohort);
   }
 
-  private static ChainManifest metachain(RunDataset dataset, String chain) {
+  static ChainManifest metachain(RunDataset dataset, String chain) {
     return dataset.manifest().metachains().stream()
         .filter(c -> c.name().equals(chain))
         .findFirst()

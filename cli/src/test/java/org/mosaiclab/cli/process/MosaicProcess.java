@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /// @param prefix words before the command itself; may be empty
 record MosaicProcess(Path folder, List<String> jvmOptions, List<String> prefix) {
   private static final long TIMEOUT_MINUTES = 10;
+  // The optimising compiler costs most processes more than it gives them; DeterminismTest has it.
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
   MosaicProcess {
     jvmOptions = List.copyOf(jvmOptions);
@@ -27,11 +29,11 @@ record MosaicProcess(Path folder, List<String> jvmOptions, List<String> prefix) 
     this(folder, jvmOptions, List.of());
   }
 
-  /// With the usual options.
+  /// With the usual options, quick to start.
   ///
   /// @param folder working folder of the process
   MosaicProcess(Path folder) {
-    this(folder, List.of());
+    this(folder, QUICK);
   }
 
   /// The same, unable to write a file larger than this: what a full disk looks like.

@@ -14,7 +14,7 @@ final class GasSampler {
   ///   transfer
   GasSampler(GasModel model, long gasMax) {
     this.model = model;
-    this.gasMax = (int) Math.clamp(gasMax, TRANSFER_GAS, Integer.MAX_VALUE);
+    this.gasMax = Math.clamp(gasMax, TRANSFER_GAS, Integer.MAX_VALUE);
   }
 
   int next(RandomStream stream) {

@@ -47,7 +47,7 @@ final class Leaks {
 
   private StakeState leakGas(StakeState state, Address address, List<ProtocolEvent> events) {
     var challenge = state.records().challenge();
-    return !profile.repairs(Repair.GAP_08) || challenge.isEmpty()
+    return challenge.isEmpty()
         ? state
         : leakGas(state, state.validator(address), challenge.get(), events);
   }
