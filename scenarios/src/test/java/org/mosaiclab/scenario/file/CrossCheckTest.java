@@ -47,6 +47,13 @@ class CrossCheckTest {
         .asString()
         .contains("10000000 units does not exceed the greatest reward of 10000000 units (SK-3)");
     assertThat(lines(MINIMAL, gateway + "{gasPrice: 9}")).isEmpty();
+    // The vault is a number of the tables, and a hundred times this would overflow it.
+    assertThat(lines(MINIMAL, gateway + "{amountMax: 1_000_000_000_000_000}").getFirst())
+        .contains("amountMax: 1000000000000000 units is too much for 1000 users")
+        .endsWith("give at most 46116860184273 units, or take fewer users");
+    assertThat(lines(MINIMAL, gateway + "{amountMax: 46_116_860_184_273}")).isEmpty();
+    // A key is derived for each of them, and no progress is told meanwhile.
+    assertThat(lines(MINIMAL, gateway + "{users: 100_001}").getFirst()).contains("is above 100_000");
     assertThat(lines(MINIMAL, gateway + "{facilitators: {honest: 0}}"))
         .singleElement()
         .asString()
