@@ -65,10 +65,12 @@ record ScenarioDraft(
     var faults = directory.map(nodes -> FaultReader.read(root, nodes, problems)).orElse(List.of());
     var adversaries =
         directory.map(nodes -> AdversaryReader.read(root, nodes, problems)).orElse(List.of());
+    var profile = readProfile(root, problems);
+    chains.forEach(chain -> DeploymentCheck.check(chain, profile, problems));
     return new ScenarioDraft(
         root,
         expectation,
-        readProfile(root, problems),
+        profile,
         network,
         origin,
         chains,
