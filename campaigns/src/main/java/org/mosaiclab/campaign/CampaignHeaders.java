@@ -58,6 +58,7 @@ final class CampaignHeaders {
           entry ->
               entry.equals(folder.lock())
                   || entry.equals(folder.source())
+                  || entry.equals(folder.inputs())
                   || String.valueOf(entry.getFileName()).endsWith(".partial"));
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.campaign.report.CampaignTables;
 import org.mosaiclab.campaign.resume.FolderLock;
 import org.mosaiclab.campaign.resume.PartStore;
@@ -20,11 +21,13 @@ public final class CampaignMerge {
   ///
   /// @param roots folders of shards of one campaign, at least one
   /// @param out folder of the whole, made if absent
+  /// @param rules what the report says of the protocol's rules
   /// @return the manifest of the whole
   /// @throws org.mosaiclab.dataset.store.DatasetException if they are not of one campaign, runs are
   ///   missing, or `out` holds something else
   /// @throws IOException if a file cannot be read or written
-  public static CampaignManifest merge(List<Path> roots, Path out) throws IOException {
+  public static CampaignManifest merge(List<Path> roots, Path out, RuleBook rules)
+      throws IOException {
     var folders = roots.stream().map(CampaignFolder::new).toList();
     var first = folders.getFirst();
     var header = CampaignHeaders.read(first);
@@ -39,8 +42,11 @@ public final class CampaignMerge {
     Files.createDirectories(out);
     try (var _ = FolderLock.take(target.lock())) {
       WholeFile.writeText(target.source(), Files.readString(first.source()));
+      if (Files.exists(first.inputs())) {
+        WholeFile.writeText(target.inputs(), Files.readString(first.inputs()));
+      }
       WholeFile.writeText(target.header(), CanonicalJson.write(header));
-      return CampaignTables.write(target, header, runs);
+      return CampaignTables.write(target, header, runs, rules);
     }
   }
 }

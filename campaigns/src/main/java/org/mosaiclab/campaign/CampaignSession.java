@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.campaign.executor.CampaignExecutor;
 import org.mosaiclab.campaign.plan.CampaignPlan;
 import org.mosaiclab.campaign.report.CampaignTables;
@@ -50,6 +51,10 @@ public final class CampaignSession implements AutoCloseable {
       // Again: another process may have begun another campaign meanwhile.
       CampaignHeaders.requireUsable(folder, plan.header());
       WholeFile.writeText(folder.source(), plan.text());
+      var inputs = plan.inputs();
+      if (inputs.isPresent()) {
+        WholeFile.writeText(folder.inputs(), CanonicalJson.write(inputs.get()));
+      }
       WholeFile.writeText(folder.header(), CanonicalJson.write(plan.header()));
       return new CampaignSession(folder, plan, lock);
     } catch (IOException | RuntimeException refused) {
@@ -137,11 +142,12 @@ public final class CampaignSession implements AutoCloseable {
 
   /// Writes tables and manifest of a campaign all of whose runs are done.
   ///
+  /// @param rules what the report says of the protocol's rules
   /// @return the manifest
   /// @throws IOException if a file cannot be read or written
-  public CampaignManifest finish() throws IOException {
+  public CampaignManifest finish(RuleBook rules) throws IOException {
     return CampaignTables.write(
-        folder, plan.header(), new FinishedRuns(plan.header(), List.of(parts)));
+        folder, plan.header(), new FinishedRuns(plan.header(), List.of(parts)), rules);
   }
 
   @Override

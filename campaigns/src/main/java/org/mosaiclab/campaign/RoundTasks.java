@@ -8,21 +8,19 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.mosaiclab.campaign.executor.RunTask;
 import org.mosaiclab.campaign.plan.CampaignPlan;
-import org.mosaiclab.campaign.plan.PointTask;
 import org.mosaiclab.campaign.resume.PartStore;
 
 /// The runs of one round that are still to be done, made as they are asked for.
 final class RoundTasks implements Iterator<RunTask> {
-  private final CampaignPlan plan;
+  private final PlannedTasks tasks;
   private final PartStore parts;
   private final CampaignProgress progress;
   private final Iterator<Long> runs;
-  private Optional<PointTask> point = Optional.empty();
   private Optional<RunTask> next = Optional.empty();
 
   /// @param runs of the round, in the order of the plan
   RoundTasks(CampaignPlan plan, PartStore parts, CampaignProgress progress, List<Long> runs) {
-    this.plan = plan;
+    this.tasks = new PlannedTasks(plan);
     this.parts = parts;
     this.progress = progress;
     this.runs = runs.iterator();
@@ -33,7 +31,7 @@ final class RoundTasks implements Iterator<RunTask> {
     while (next.isEmpty() && runs.hasNext()) {
       long run = runs.next();
       if (isToDo(run)) {
-        next = Optional.of(task(run));
+        next = Optional.of(tasks.task(run));
       }
     }
     return next.isPresent();
@@ -55,22 +53,6 @@ final class RoundTasks implements Iterator<RunTask> {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private RunTask task(long run) {
-    var header = plan.header();
-    long index = header.pointOf(run);
-    var task = point.filter(known -> known.index() == index).orElseGet(() -> plan.task(index));
-    point = Optional.of(task);
-    long replication = header.replicationOf(run);
-    return new RunTask(
-        run,
-        index,
-        replication,
-        task.values(),
-        task.scenario(),
-        header.toolVersion(),
-        task.replay().apply(replication));
   }
 
   @Override

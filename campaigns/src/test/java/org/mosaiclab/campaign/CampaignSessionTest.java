@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.campaign.executor.RunResult;
 import org.mosaiclab.campaign.executor.RunTask;
 import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
@@ -129,14 +130,17 @@ final class CampaignSessionTest {
       new SessionFolder(shards.get(index - 1))
           .run(PLAN, new Shard(index, 3), ScenarioTaskRunner::new);
     }
-    CampaignMerge.merge(shards.reversed(), disturbed().root());
+    CampaignMerge.merge(shards.reversed(), disturbed().root(), RuleBook.NONE);
     assertThat(disturbed().dataset()).isEqualTo(undisturbed().dataset());
   }
 
   @Test
   void merge_runsMissing_saysHowMany() throws IOException {
     new SessionFolder(folder.resolve("2")).run(PLAN, new Shard(2, 3), ScenarioTaskRunner::new);
-    assertThatThrownBy(() -> CampaignMerge.merge(List.of(folder.resolve("2")), disturbed().root()))
+    assertThatThrownBy(
+            () ->
+                CampaignMerge.merge(
+                    List.of(folder.resolve("2")), disturbed().root(), RuleBook.NONE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("6 runs are missing or damaged, the first is run 0");
     assertThat(disturbed().root()).doesNotExist();
@@ -150,7 +154,9 @@ final class CampaignSessionTest {
     assertThatThrownBy(
             () ->
                 CampaignMerge.merge(
-                    List.of(folder.resolve("1"), folder.resolve("2")), disturbed().root()))
+                    List.of(folder.resolve("1"), folder.resolve("2")),
+                    disturbed().root(),
+                    RuleBook.NONE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("holds another campaign");
   }
@@ -315,7 +321,7 @@ final class CampaignSessionTest {
       assertThat(heard.wanted()).isEqualTo(index == 1 ? 4 : 18);
     }
     var merged = new SessionFolder(folder.resolve("merged"));
-    CampaignMerge.merge(shards, merged.root());
+    CampaignMerge.merge(shards, merged.root(), RuleBook.NONE);
     assertThat(merged.dataset()).isEqualTo(disturbed().dataset());
   }
 }

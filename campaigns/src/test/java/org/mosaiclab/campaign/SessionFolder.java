@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.campaign.executor.LocalExecutor;
 import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
 import org.mosaiclab.campaign.executor.TaskRunner;
@@ -67,7 +68,7 @@ record SessionFolder(Path root) {
   CampaignManifest finish(CampaignPlan plan, int threads, Supplier<TaskRunner> runners) {
     try (var session = CampaignSession.open(root, plan)) {
       session.run(Shard.WHOLE, new LocalExecutor(threads, runners), new Heard());
-      return session.finish();
+      return session.finish(RuleBook.NONE);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

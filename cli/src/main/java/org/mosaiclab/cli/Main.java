@@ -1,5 +1,6 @@
 package org.mosaiclab.cli;
 
+import java.util.Locale;
 import org.mosaiclab.cli.terminal.Failures;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.WatchedOutput;
@@ -12,6 +13,8 @@ public final class Main {
   ///
   /// @param arguments as the user gave them
   public static void main(String[] arguments) {
+    // Numbers look the same in every country: they name files, fill scenarios and are read again.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     var output = WatchedOutput.ofProcess();
     var terminal = Terminal.ofProcess(output);
     int status = execute(terminal, arguments);

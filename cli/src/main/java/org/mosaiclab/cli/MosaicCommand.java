@@ -7,8 +7,10 @@ import org.mosaiclab.cli.compare.CompareCommand;
 import org.mosaiclab.cli.conformance.ConformanceCommand;
 import org.mosaiclab.cli.cost.OriginCostCommand;
 import org.mosaiclab.cli.doctor.DoctorCommand;
+import org.mosaiclab.cli.export.ExportCommand;
 import org.mosaiclab.cli.query.QueryCommand;
 import org.mosaiclab.cli.replay.ReplayCommand;
+import org.mosaiclab.cli.report.ReportCommand;
 import org.mosaiclab.cli.rules.RulesCommand;
 import org.mosaiclab.cli.run.RunCommand;
 import org.mosaiclab.cli.scenario.ListCommand;
@@ -60,6 +62,8 @@ import picocli.CommandLine.IVersionProvider;
       "What was recorded:",
       "  ./mosaic query runs/FOLDER         the tables and their columns; SQL over them",
       "  ./mosaic compare A B               two runs, campaigns or points: what differs, how much",
+      "  ./mosaic report runs/FOLDER        its report and figures again, from the tables",
+      "  ./mosaic export runs/FOLDER --to bundle  one archive for others; also csv, parquet, notebook",
       "",
       "Trust, but verify:",
       "  ./mosaic replay runs/FOLDER        the same run again: same digests?",
@@ -90,6 +94,7 @@ final class MosaicCommand {
             .addSubcommand(new MergeCommand(terminal))
             .addSubcommand(new QueryCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
@@ -97,6 +102,7 @@ final class MosaicCommand {
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new ReferenceCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new VerifyModelCommand(terminal))
             .addSubcommand(new ConformanceCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))

@@ -21,7 +21,14 @@ class DocumentedFilesTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)\\)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/recipes.md", "CONTRIBUTING.md", "README.md", "docs/model.md", "docs/tutorial.md"})
+  @ValueSource(
+      strings = {
+        "docs/recipes.md",
+        "CONTRIBUTING.md",
+        "README.md",
+        "docs/model.md",
+        "docs/tutorial.md"
+      })
   void page_namesWhatIsThere(String page) throws IOException {
     var text = Files.readString(ROOT.resolve(page));
     var missing = new TreeSet<String>();

@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mosaiclab.analysis.campaign.CampaignResult.Quantity;
 import org.mosaiclab.analysis.figure.Figure;
 
 /// Which figures a campaign has, in reading order.
 public final class CampaignFigures {
-  private static final int QUANTITIES_MAX = 8;
   private static final int HEAT_MAPS_MAX = 3;
+  private static final int NAMES_MAX = 40;
   private static final Set<String> COSTS = new LinkedHashSet<>(List.of("gas", "bytes", "gas/s"));
 
   private final CampaignResult result;
@@ -27,12 +29,16 @@ public final class CampaignFigures {
   /// Every figure of a campaign.
   ///
   /// @param result its tables
-  /// @param pareto two metrics to weigh against each other, each as `metric stat`; else empty
   /// @return figures with unique ids; none where nothing was swept or measured
-  /// @throws IllegalArgumentException if `pareto` names what no run measured
-  public static List<Figure> of(CampaignResult result, List<String> pareto) {
+  /// @throws IllegalArgumentException if the front is to be of what no run measured
+  public static List<Figure> of(CampaignResult result) {
     var figures = new CampaignFigures(result);
-    var quantities = result.headlines(QUANTITIES_MAX);
+    var quantities = result.headlines(ShownEstimates.QUANTITIES_MAX);
+    if (result.manifest().header().sensitivity().isOn()) {
+      // The points of such a design say nothing one by one.
+      SensitivityFigure.of(result).ifPresent(figures.figures::add);
+      return List.copyOf(figures.figures);
+    }
     var field = figures.mainField();
     if (field.isPresent()) {
       quantities.forEach(quantity -> figures.addEstimates(quantity, field.get()));
@@ -40,8 +46,9 @@ public final class CampaignFigures {
     if (HeatMapFigure.applies(result)) {
       quantities.stream().limit(HEAT_MAPS_MAX).forEach(figures::addHeatMap);
     }
-    if (pareto.size() == 2) {
-      figures.addPareto(figures.quantity(pareto.get(0)), figures.quantity(pareto.get(1)));
+    if (result.pareto().size() == 2) {
+      var across = result.quantity(result.pareto().getFirst());
+      figures.addPareto(across, result.quantity(result.pareto().getLast()));
     }
     return List.copyOf(figures.figures);
   }
@@ -50,34 +57,43 @@ public final class CampaignFigures {
   private Optional<SweptField> mainField() {
     return result.fields().stream()
         .filter(field -> field.values().size() >= 2)
+        // More names than an axis can tell apart.
+        .filter(field -> field.isNumeric() || field.values().size() <= NAMES_MAX)
         .max(
             Comparator.comparing(SweptField::isNumeric)
                 .thenComparingInt(field -> field.values().size()));
   }
 
   private void addEstimates(Quantity quantity, SweptField field) {
-    figures.add(EstimateFigure.of(result, quantity, field, id("estimate", quantity)));
+    var subject = subject(quantity);
+    subject.put("field", field.path());
+    figures.add(
+        EstimateFigure.of(result, quantity, field, id("estimate", quantity))
+            .about("estimate", subject));
     if (COSTS.contains(quantity.unit())) {
       EstimateFigure.power(result, quantity, field, id("power-law", quantity))
-          .ifPresent(figures::add);
+          .ifPresent(figure -> figures.add(figure.about("power-law", subject)));
     }
   }
 
+  private static Map<String, String> subject(Quantity quantity) {
+    var subject = new TreeMap<String, String>();
+    subject.put("metric", quantity.metric());
+    subject.put("stat", quantity.stat());
+    return subject;
+  }
+
   private void addHeatMap(Quantity quantity) {
-    figures.add(HeatMapFigure.of(result, quantity, id("heat-map", quantity)));
+    figures.add(
+        HeatMapFigure.of(result, quantity, id("heat-map", quantity))
+            .about("heat-map", subject(quantity)));
   }
 
   private void addPareto(Quantity across, Quantity up) {
-    figures.add(ParetoFigure.of(result, across, up, id("pareto", up)));
-  }
-
-  private Quantity quantity(String words) {
-    return result.estimates().stream()
-        .map(Quantity::of)
-        .filter(one -> (one.metric() + " " + one.stat()).equals(words) || one.text().equals(words))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no run of this campaign measured " + words));
+    var subject = subject(up);
+    subject.put("acrossMetric", across.metric());
+    subject.put("acrossStat", across.stat());
+    figures.add(ParetoFigure.of(result, across, up, id("pareto", up)).about("pareto", subject));
   }
 
   private String id(String kind, Quantity quantity) {

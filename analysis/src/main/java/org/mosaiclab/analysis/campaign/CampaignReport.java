@@ -1,8 +1,6 @@
 package org.mosaiclab.analysis.campaign;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +8,16 @@ import org.mosaiclab.analysis.figure.FigureFile;
 import org.mosaiclab.analysis.figure.FigureSet;
 import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
+import org.mosaiclab.analysis.report.DefinitionTable;
 import org.mosaiclab.analysis.report.FigureSection;
 import org.mosaiclab.analysis.report.Grid;
 import org.mosaiclab.analysis.report.Grid.Align;
 import org.mosaiclab.analysis.report.ReportPage;
 import org.mosaiclab.analysis.report.ReportPage.Section;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
+import org.mosaiclab.dataset.store.WholeFile;
 
 /// The report of a campaign as one HTML file, with its figures.
 public final class CampaignReport {
@@ -24,25 +25,30 @@ public final class CampaignReport {
 
   private final CampaignResult result;
   private final List<FigureFile> figures;
+  private final RuleBook rules;
+  private final List<String> doubts;
 
-  private CampaignReport(CampaignResult result, List<FigureFile> figures) {
+  private CampaignReport(
+      CampaignResult result, List<FigureFile> figures, RuleBook rules, List<String> doubts) {
     this.result = result;
     this.figures = List.copyOf(figures);
+    this.rules = rules;
+    this.doubts = List.copyOf(doubts);
   }
 
   /// Draws the figures into `figures/` and writes `report.html`, both in the campaign's folder.
   ///
   /// @param result tables of the campaign
-  /// @param pareto two metrics to weigh against each other, each as `metric stat`; else empty
+  /// @param rules what the protocol's rules say
+  /// @param doubts what a reader should know of the tables, one sentence each
   /// @param root the folder
   /// @throws IOException if a file cannot be written
-  /// @throws IllegalArgumentException if `pareto` names what no run measured
-  public static void write(CampaignResult result, List<String> pareto, Path root)
+  /// @throws IllegalArgumentException if the front is to be of what no run measured
+  public static void write(CampaignResult result, RuleBook rules, List<String> doubts, Path root)
       throws IOException {
-    var drawn = CampaignFigures.of(result, pareto);
-    var figures = FigureSet.writeAll(drawn, root.resolve("figures"));
-    var html = new CampaignReport(result, figures).html();
-    Files.writeString(root.resolve("report.html"), html, StandardCharsets.UTF_8);
+    var figures = FigureSet.writeAll(CampaignFigures.of(result), root.resolve("figures"));
+    var html = new CampaignReport(result, figures, rules, doubts).html();
+    WholeFile.writeText(root.resolve("report.html"), html);
   }
 
   private CampaignHeader header() {
@@ -62,20 +68,38 @@ public final class CampaignReport {
             header().campaign(),
             header().question(),
             origin,
-            new CampaignVerdict(result).parts(),
+            answer(),
             sections())
         .html();
   }
 
+  private List<Markup> answer() {
+    var parts = new ArrayList<>(new CampaignVerdict(result).parts());
+    doubts.forEach(doubt -> parts.add(ReportPage.warning(doubt)));
+    return parts;
+  }
+
   private List<Section> sections() throws IOException {
     var tables = new EstimateTables(result);
+    var findings = new FindingTables(result);
+    var definitions = new DefinitionTable(rules);
+    tables.addTo(definitions);
     var sections = new ArrayList<Section>();
+    if (header().compare().isSelecting()) {
+      sections.add(new Section("selection", "The best point", findings.selection()));
+    }
+    if (header().sensitivity().isOn()) {
+      sections.add(new Section("sensitivity", "What matters", findings.sensitivity()));
+    }
+    if (!result.outcomes().isEmpty()) {
+      sections.add(new Section("outcomes", "Runs that did not complete", findings.outcomes()));
+    }
     sections.add(new Section("figures", "Figures", drawings()));
     sections.add(new Section("estimates", "Means over replications", tables.estimates()));
     if (header().compare().isOn()) {
       sections.add(new Section("differences", "Paired differences", tables.differences()));
     }
-    sections.add(new Section("definitions", "Definitions", tables.definitions()));
+    sections.addAll(definitions.sections(List.of(INTERVALS), "replications behind a mean"));
     sections.add(new Section("methods", "Methods and parameters", methods()));
     sections.add(new Section("provenance", "How to repeat it", provenance()));
     return sections;
@@ -107,7 +131,30 @@ public final class CampaignReport {
         header().compare().commonRandomNumbers()
             ? "common: a replication has the same streams at every point"
             : "independent: every run has streams of its own");
-    grid.row("intervals", "Student, 95 %, over the replications of a point");
+    grid.row(
+        "seeds",
+        "columns seed and replication of tables/runs.csv: together they select the random streams"
+            + " of a run, each the SHA-256 of both and of its name");
+    grid.row("intervals of means", "Student, 95 %, over the replications of a point");
+    if (header().compare().isOn()) {
+      grid.row(
+          "intervals of differences",
+          "Student, 95 %, over the pairs of a replication at two points"
+              + "; tables/differences.csv has bootstrap intervals too (BCa: Efron, JASA 82, 1987)");
+    }
+    if (header().compare().isSelecting()) {
+      grid.row(
+          "the best point",
+          "multiple comparisons with the best (Hsu, Annals of Statistics 12, 1984), bounds of Clark"
+              + " and Yang (WSC 1986): all statements together at 95 %");
+    }
+    if (header().sensitivity().isOn()) {
+      var design = header().sensitivity();
+      grid.row(
+          "design",
+          "%s of size %s, seed %d"
+              .formatted(design.design(), UnitText.count(design.size()), design.seed()));
+    }
     var parts = new ArrayList<Markup>();
     parts.add(grid.element());
     parts.add(Element.of("p", "The campaign file:"));
@@ -148,6 +195,8 @@ public final class CampaignReport {
         grid.element(),
         Element.of("p", "This command repeats the campaign, on any number of threads:"),
         Element.of("pre").add(Element.of("code", "./mosaic sweep campaign.yaml --out DIR")),
+        Element.of("p", "Figures and report again, from the tables: ./mosaic report DIR.")
+            .with("class", "muted"),
         Element.of("p", "Column replay of tables/runs.csv has the command of every single run.")
             .with("class", "muted"),
         files.element());
@@ -157,4 +206,9 @@ public final class CampaignReport {
     grid.cells(
         List.of(Markup.text(what), Element.of("span", digest).with("class", "digest")), -1, "");
   }
+
+  private static final String INTERVALS =
+      "Each run gives one value per statistic; intervals are Student's at 95 % over the n runs of a"
+          + " point that measured it. \u2265: of some runs only a lower bound is known, so there is no"
+          + " interval.";
 }

@@ -2,31 +2,35 @@ package org.mosaiclab.analysis.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mosaiclab.analysis.claim.Verdict;
 import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
 import org.mosaiclab.analysis.report.Grid;
 import org.mosaiclab.analysis.report.Grid.Align;
 import org.mosaiclab.analysis.text.UnitText;
+import org.mosaiclab.dataset.campaign.CampaignRunRow;
 
 /// What a campaign was expected to show, what it found, and which runs broke something.
 final class CampaignVerdict {
-  private static final int TROUBLES_MAX = 50;
   private static final int MESSAGE_CHARACTERS_MAX = 400;
   private static final int FOUND_MAX = 6;
 
   private final CampaignResult result;
+  private final List<DecidedCheck> checks;
 
   CampaignVerdict(CampaignResult result) {
     this.result = result;
+    this.checks =
+        result.manifest().header().checks().stream()
+            .map(check -> DecidedCheck.of(check, result.estimates()))
+            .toList();
   }
 
   List<Markup> parts() {
     var manifest = result.manifest();
     boolean broken = manifest.failed() + manifest.violated() > 0;
-    var box = Element.of("div").with("class", "verdict " + (broken ? "fail" : "pass"));
-    box.add(
-        Element.of(
-            "strong", broken ? broken() : "\u2713 Every run ended; none violated an invariant"));
+    var box = Element.of("div").with("class", "verdict " + kind(broken).label());
+    box.add(Element.of("strong", broken ? broken() : headline()));
     var expected = manifest.header().expect();
     if (!expected.isEmpty()) {
       box.add(Element.of("p", "Expected: " + expected));
@@ -34,10 +38,61 @@ final class CampaignVerdict {
     box.add(Element.of("p", "Found: " + found()));
     var parts = new ArrayList<Markup>();
     parts.add(box);
+    if (!checks.isEmpty()) {
+      parts.add(checks());
+    }
     if (broken) {
       parts.add(troubles());
     }
     return parts;
+  }
+
+  private Verdict.Kind kind(boolean broken) {
+    if (broken || has(Verdict.Kind.FAIL)) {
+      return Verdict.Kind.FAIL;
+    }
+    return has(Verdict.Kind.UNDECIDABLE) ? Verdict.Kind.UNDECIDABLE : Verdict.Kind.PASS;
+  }
+
+  private boolean has(Verdict.Kind kind) {
+    return checks.stream().anyMatch(check -> check.kind() == kind);
+  }
+
+  private String headline() {
+    if (checks.isEmpty()) {
+      return "\u2713 Every run ended; none violated an invariant";
+    }
+    return switch (kind(false)) {
+      case PASS -> "\u2713 As expected";
+      case FAIL -> "\u2717 Not as expected";
+      case UNDECIDABLE -> "? The runs do not decide every check";
+    };
+  }
+
+  private Element checks() {
+    var grid =
+        Grid.of("Checks of the campaign, by means over the replications of a point")
+            .column("check", Align.NAME)
+            .column("verdict", Align.TEXT)
+            .numbers("expected within", "found")
+            .column("note", Align.WIDE);
+    for (var check : checks) {
+      var cells =
+          List.of(
+              EstimateTables.linked(check.check().metric(), check.name()),
+              Markup.text(check.kind().label()),
+              Markup.text(check.check().text()),
+              Markup.text(found(check)),
+              Markup.text(check.reason().isEmpty() ? "-" : check.reason()));
+      grid.cells(cells, 1, check.kind().label());
+    }
+    return grid.element();
+  }
+
+  private static String found(DecidedCheck check) {
+    return Double.isNaN(check.found())
+        ? "-"
+        : EstimateTables.value(check.found(), Double.NaN, Double.NaN, check.unit());
   }
 
   private String broken() {
@@ -75,27 +130,32 @@ final class CampaignVerdict {
     var grid =
         Grid.of(
                 "Runs that failed or violated an invariant, "
-                    + Math.min(TROUBLES_MAX, troubles.size())
+                    + troubles.size()
                     + " of "
-                    + UnitText.count(troubles.size())
+                    + UnitText.count(result.manifest().failed() + result.manifest().violated())
                     + "; all are in tables/runs.csv")
             .column("run", Align.NAME)
             .column("outcome", Align.TEXT)
             .column("what happened", Align.WIDE)
             .column("command that repeats it", Align.WIDE);
-    troubles.stream()
-        .limit(TROUBLES_MAX)
-        .forEach(
-            run ->
-                grid.cells(
-                    List.of(
-                        Markup.text(Long.toString(run.run())),
-                        Markup.text(run.outcome()),
-                        Markup.text(cut(run.message())),
-                        Element.of("code", run.replay())),
-                    -1,
-                    ""));
+    troubles.forEach(
+        run ->
+            grid.cells(
+                List.of(
+                    Markup.text(Long.toString(run.run())),
+                    Markup.text(run.outcome()),
+                    Markup.text(cut(run.message())),
+                    Element.of("code", replay(run))),
+                -1,
+                ""));
     return grid.element();
+  }
+
+  // Looked at after every event, the invariant is broken at the very one.
+  private static String replay(CampaignRunRow run) {
+    return run.outcome().equals(CampaignRunRow.FAILED)
+        ? run.replay()
+        : run.replay() + " --check-every 1";
   }
 
   private static String cut(String message) {

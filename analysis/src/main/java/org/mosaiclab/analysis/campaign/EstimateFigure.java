@@ -30,6 +30,7 @@ import org.mosaiclab.dataset.campaign.EstimateRow;
 /// band.
 final class EstimateFigure {
   private static final int CURVES_MAX = 7;
+  private static final int POINTS_MAX = 400;
   private static final int LABEL_CHARACTERS_MAX = 60;
   private static final double MARGIN = 1.15;
   private static final Stroke MEAN = Ink.solid(2.2);
@@ -45,7 +46,9 @@ final class EstimateFigure {
   private final boolean isPower;
   private final Map<String, List<EstimateRow>> curves = new LinkedHashMap<>();
   private final QuantityScale scale;
+  private boolean isScattered;
   private int left;
+  private int thinnedOut;
 
   private EstimateFigure(
       CampaignResult result, Quantity quantity, SweptField field, boolean isPower) {
@@ -53,7 +56,7 @@ final class EstimateFigure {
     this.quantity = quantity;
     this.field = field;
     this.isPower = isPower;
-    result.estimatesOf(quantity).forEach(this::add);
+    addAll(result.estimatesOf(quantity));
     this.scale = QuantityScale.of(quantity.unit(), greatest());
   }
 
@@ -74,22 +77,61 @@ final class EstimateFigure {
         && field.values().size() >= 3
         && field.number(0) > 0
         && curves.values().stream().flatMap(List::stream).allMatch(row -> row.mean() > 0)
+        && !isScattered
         && curves.values().stream().anyMatch(rows -> rows.size() >= 3);
   }
 
-  private void add(EstimateRow row) {
+  private String label(EstimateRow row) {
     var label = new StringJoiner(", ");
     for (var other : result.fields()) {
       if (!other.equals(field)) {
         label.add(other.name() + " " + result.setting(row.point(), other.path()));
       }
     }
-    var text = shortened(label.toString());
-    if (curves.size() >= CURVES_MAX && !curves.containsKey(text)) {
-      left++;
+    return shortened(label.toString());
+  }
+
+  // Where hardly two settings have all other fields in common, as in a random design, there are no
+  // curves to follow: then every setting is a point of its own.
+  private void addAll(List<EstimateRow> rows) {
+    var byLabel = new LinkedHashMap<String, List<EstimateRow>>();
+    rows.forEach(row -> byLabel.computeIfAbsent(label(row), _ -> new ArrayList<>()).add(row));
+    isScattered = byLabel.size() > CURVES_MAX && 2 * byLabel.size() > rows.size();
+    if (isScattered) {
+      curves.put("", thinned(rows));
       return;
     }
-    curves.computeIfAbsent(text, _ -> new ArrayList<>()).add(row);
+    for (var curve : byLabel.entrySet()) {
+      if (curves.size() < CURVES_MAX) {
+        curves.put(curve.getKey(), thinned(curve.getValue()));
+      } else {
+        left += curve.getValue().size();
+      }
+    }
+  }
+
+  // The least and the greatest mean of every stretch: more points than that cover each other.
+  private List<EstimateRow> thinned(List<EstimateRow> rows) {
+    var sorted = sorted(rows);
+    if (sorted.size() <= POINTS_MAX) {
+      return sorted;
+    }
+    var kept = new ArrayList<EstimateRow>();
+    int stretches = POINTS_MAX / 2;
+    for (int i = 0; i < stretches; i++) {
+      int from = (int) ((long) sorted.size() * i / stretches);
+      int to = (int) ((long) sorted.size() * (i + 1) / stretches);
+      addExtremes(sorted.subList(from, to), kept);
+    }
+    thinnedOut += sorted.size() - kept.size();
+    return kept;
+  }
+
+  private static void addExtremes(List<EstimateRow> stretch, List<EstimateRow> kept) {
+    var byMean = Comparator.comparingDouble(EstimateRow::mean);
+    var least = stretch.stream().min(byMean).orElseThrow();
+    var most = stretch.stream().max(byMean).orElseThrow();
+    stretch.stream().filter(row -> row == least || row == most).forEach(kept::add);
   }
 
   private static String shortened(String text) {
@@ -129,10 +171,18 @@ final class EstimateFigure {
     var lines = new ArrayList<String>();
     if (isPower) {
       curves.forEach((label, rows) -> law(rows).ifPresent(law -> lines.add(text(label, law))));
-    } else {
+    } else if (!isScattered) {
       for (var rows : curves.entrySet()) {
         lines.add(text(rows.getKey(), rows.getValue()));
       }
+    }
+    if (isScattered) {
+      lines.add("Every point is a setting: the other fields vary as well.");
+    }
+    if (thinnedOut > 0) {
+      lines.add(
+          UnitText.count(thinnedOut)
+              + " settings are left out: of every stretch the least and the greatest mean are drawn.");
     }
     if (left > 0) {
       lines.add(UnitText.count(left) + " settings are in the tables alone.");
@@ -189,16 +239,24 @@ final class EstimateFigure {
     return PowerLaw.through(points);
   }
 
-  private static Color color(int index) {
-    return Palette.all().get(1 + index).light();
+  // Of one curve the chain's own; where curves are settings, a colour for each.
+  private Color color(int index) {
+    return curves.size() > 1
+        ? Palette.all().get(1 + index).light()
+        : quantity.chain().map(chain -> result.palette().of(chain)).orElse(Ink.STRONG).light();
   }
 
   private List<Legend.Entry> legend() {
     var entries = new ArrayList<Legend.Entry>();
     int index = 0;
     for (var label : curves.keySet()) {
-      var text = label.isEmpty() ? "mean, with 95 % band" : label;
-      entries.add(new Legend.Entry(new Legend.Mark.Line(color(index), MEAN), text));
+      if (isScattered) {
+        entries.add(
+            new Legend.Entry(symbol(color(index)), "mean of a setting, with 95 % interval"));
+      } else {
+        var text = label.isEmpty() ? "mean, with 95 % band" : label;
+        entries.add(new Legend.Entry(new Legend.Mark.Line(color(index), MEAN), text));
+      }
       if (isPower) {
         var fitted = label.isEmpty() ? "fitted" : label + ", fitted";
         entries.add(new Legend.Entry(new Legend.Mark.Line(color(index), FITTED), fitted));
@@ -266,9 +324,15 @@ final class EstimateFigure {
     var means = new Curve(xs, rows.stream().mapToDouble(row -> scale.of(row.mean())).toArray());
     var lows = rows.stream().mapToDouble(row -> bound(row, row.low())).toArray();
     var highs = rows.stream().mapToDouble(row -> bound(row, row.high())).toArray();
-    Plots.addLineWithBand(plot, means, lows, highs, color, MEAN);
-    Plots.addSymbols(
-        plot, means, new Legend.Mark.Symbol(Symbols.circle(4), Ink.PAPER.light(), color));
+    if (!isScattered) {
+      Plots.addLineWithBand(plot, means, lows, highs, color, MEAN);
+    }
+    Plots.addSymbols(plot, means, symbol(color));
+    Plots.addWhiskers(plot, means, lows, highs, color);
+  }
+
+  private static Legend.Mark.Symbol symbol(Color color) {
+    return new Legend.Mark.Symbol(Symbols.circle(4), Ink.PAPER.light(), color);
   }
 
   // A logarithmic axis has no place for what is not positive.

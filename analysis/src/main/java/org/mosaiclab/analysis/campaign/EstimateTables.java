@@ -1,23 +1,20 @@
 package org.mosaiclab.analysis.campaign;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
+import org.mosaiclab.analysis.campaign.CampaignResult.Quantity;
 import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
+import org.mosaiclab.analysis.report.DefinitionTable;
 import org.mosaiclab.analysis.report.Grid;
 import org.mosaiclab.analysis.report.Grid.Align;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.campaign.EstimateRow;
-import org.mosaiclab.dataset.metric.Metric;
-import org.mosaiclab.dataset.metric.MetricCatalogue;
 
 /// Means, differences and definitions of a campaign as tables of bounded length.
 final class EstimateTables {
-  private static final int QUANTITIES_MAX = 8;
-  private static final int ROWS_MAX = 120;
+  static final int ROWS_MAX = 120;
   private static final int SETTING_CHARACTERS_MAX = 60;
 
   private final CampaignResult result;
@@ -29,13 +26,13 @@ final class EstimateTables {
   /// One table per metric that is drawn.
   List<Markup> estimates() {
     var parts = new ArrayList<Markup>();
-    for (var quantity : result.headlines(QUANTITIES_MAX)) {
+    for (var quantity : result.headlines(ShownEstimates.QUANTITIES_MAX)) {
       var rows = result.estimatesOf(quantity);
       var grid = Grid.of(quantity.text() + shown(rows.size())).column("point", Align.NAME);
       result.fields().forEach(field -> grid.column(field.name(), Align.TEXT));
       grid.numbers("mean, with half its 95 % interval", "n");
       rows.stream().limit(ROWS_MAX).forEach(row -> grid.row(cells(row)));
-      parts.add(Element.of("h3").text(quantity.text() + " ").add(link(quantity.metric())));
+      parts.add(Element.of("h3").add(linked(quantity.metric(), quantity.text())));
       parts.add(grid.element());
     }
     var rest = "Every metric and statistic: tables/estimates.csv.";
@@ -43,17 +40,19 @@ final class EstimateTables {
     return parts;
   }
 
-  private static String shown(int rows) {
+  static String shown(int rows) {
     return rows <= ROWS_MAX
         ? ", every point"
         : ", the first %d points; %s more are left out here"
             .formatted(ROWS_MAX, UnitText.count(rows - ROWS_MAX));
   }
 
-  private static Element link(String metric) {
-    return Element.of("a", "definition")
-        .with("href", "#metric-" + definition(metric).map(Metric::name).orElse(""))
-        .with("class", "definition");
+  /// A text that leads to the definition of a metric, if there is one.
+  static Markup linked(String metric, String text) {
+    return new Quantity(metric, "", "")
+        .definition()
+        .map(found -> (Markup) DefinitionTable.link(found, text))
+        .orElse(Markup.text(text));
   }
 
   private List<String> cells(EstimateRow row) {
@@ -65,7 +64,7 @@ final class EstimateTables {
     return cells;
   }
 
-  private static String setting(CampaignResult result, long point, SweptField field) {
+  static String setting(CampaignResult result, long point, SweptField field) {
     var text = result.setting(point, field.path());
     return text.length() <= SETTING_CHARACTERS_MAX
         ? text
@@ -85,10 +84,10 @@ final class EstimateTables {
     return row.lowerBounds() > 0 ? "\u2265 " + text : text;
   }
 
-  private static String value(double mean, double low, double high, String symbol) {
+  static String value(double mean, double low, double high, String symbol) {
     var unit = QuantityScale.unit(symbol);
     if (unit.isEmpty()) {
-      return UnitText.number(mean) + " " + symbol;
+      return (UnitText.number(mean) + " " + symbol).strip();
     }
     return Double.isNaN(low)
         ? UnitText.of(mean, unit.get())
@@ -125,45 +124,28 @@ final class EstimateTables {
     return List.of(grid.element(), Element.of("p", note).with("class", "muted"));
   }
 
-  /// What the drawn metrics measure.
-  List<Markup> definitions() {
-    var grid =
-        Grid.of("Definitions of the metrics above; `./mosaic reference` has all")
-            .column("metric", Align.NAME)
-            .column("unit", Align.TEXT)
-            .column("meaning", Align.WIDE)
-            .column("start, end, cohort", Align.WIDE);
-    var metrics = new LinkedHashSet<Metric>();
-    for (var quantity : result.headlines(QUANTITIES_MAX)) {
-      definition(quantity.metric()).ifPresent(metrics::add);
+  /// What the shown metrics measure, and how many runs are behind their numbers.
+  void addTo(DefinitionTable definitions) {
+    for (var quantity : result.headlines(ShownEstimates.QUANTITIES_MAX)) {
+      var rows = result.estimatesOf(quantity);
+      long least = rows.stream().mapToLong(EstimateRow::n).min().orElse(0);
+      long most = rows.stream().mapToLong(EstimateRow::n).max().orElse(0);
+      var n =
+          least == most
+              ? UnitText.count(most)
+              : UnitText.count(least) + " to " + UnitText.count(most);
+      quantity
+          .definition()
+          .ifPresent(metric -> definitions.add(metric, quantity.text() + ": n " + n));
     }
-    for (var metric : metrics) {
-      grid.cells(
-          List.of(
-              Element.of("span", metric.name()).with("id", "metric-" + metric.name()),
-              Markup.text(metric.unit().symbol()),
-              Markup.text(metric.description()),
-              Markup.text(metric.definition())),
-          -1,
-          "");
-    }
-    var intervals =
-        "Each run gives one value per statistic; intervals are Student's at 95 % over the n runs of a"
-            + " point that measured it. \u2265: of some runs only a lower bound is known, so there is no"
-            + " interval.";
-    return List.of(Element.of("p", intervals), grid.element());
-  }
-
-  // The name without its chain.
-  private static Optional<Metric> definition(String metric) {
-    var rest = metric;
-    while (true) {
-      var found = MetricCatalogue.find(rest);
-      int dot = rest.indexOf('.');
-      if (found.isPresent() || dot < 0) {
-        return found;
-      }
-      rest = rest.substring(dot + 1);
-    }
+    result
+        .manifest()
+        .header()
+        .checks()
+        .forEach(
+            check ->
+                new Quantity(check.metric(), check.stat(), "")
+                    .definition()
+                    .ifPresent(metric -> definitions.add(metric, "")));
   }
 }

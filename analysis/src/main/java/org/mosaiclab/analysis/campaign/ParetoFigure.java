@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.mosaiclab.analysis.campaign.CampaignResult.Quantity;
 import org.mosaiclab.analysis.figure.Figure;
 import org.mosaiclab.analysis.figure.draw.Axes;
@@ -23,9 +27,13 @@ import org.mosaiclab.dataset.campaign.EstimateRow;
 /// Two metrics against each other, both the less the better: which settings no other one beats.
 final class ParetoFigure {
   private static final int NAMED_MAX = 12;
+  private static final int BEATEN_MAX = 1_000;
+  private static final int WHISKERS_MAX = 100;
   private static final String CAPTION =
       "One point per setting: means over its replications. The front joins the settings that no"
-          + " other one beats in both metrics, both taken as the less the better.";
+          + " other one beats in both metrics, both taken as the less the better. Their whiskers are"
+          + " the 95 % intervals of the two means; which settings are on the front is uncertain where"
+          + " they overlap.";
 
   private final CampaignResult result;
   private final Quantity across;
@@ -34,8 +42,15 @@ final class ParetoFigure {
   private final QuantityScale upScale;
   private final List<Setting> settings;
 
-  /// One setting with its two means, in the units of the axes.
-  record Setting(long point, double x, double y) {}
+  /// One setting with its two means and their intervals, in the units of the axes.
+  ///
+  /// @param xHalf half the width of the interval; NaN for none
+  /// @param yHalf likewise
+  record Setting(long point, double x, double y, double xHalf, double yHalf) {
+    Setting(long point, double x, double y) {
+      this(point, x, y, Double.NaN, Double.NaN);
+    }
+  }
 
   private ParetoFigure(CampaignResult result, Quantity across, Quantity up) {
     this.result = result;
@@ -50,7 +65,13 @@ final class ParetoFigure {
         (point, x) -> {
           var y = ys.get(point);
           if (y != null) {
-            settings.add(new Setting(point, acrossScale.of(x), upScale.of(y)));
+            settings.add(
+                new Setting(
+                    point,
+                    acrossScale.of(x.mean()),
+                    upScale.of(y.mean()),
+                    acrossScale.of(x.halfWidth()),
+                    upScale.of(y.halfWidth())));
           }
         });
   }
@@ -59,16 +80,16 @@ final class ParetoFigure {
     return new ParetoFigure(result, across, up).figure(id);
   }
 
-  private Map<Long, Double> means(Quantity quantity) {
-    var means = new TreeMap<Long, Double>();
+  private Map<Long, EstimateRow> means(Quantity quantity) {
+    var means = new TreeMap<Long, EstimateRow>();
     for (EstimateRow row : result.estimatesOf(quantity)) {
-      means.put(row.point(), row.mean());
+      means.put(row.point(), row);
     }
     return means;
   }
 
-  private static double greatest(Map<Long, Double> means) {
-    return means.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+  private static double greatest(Map<Long, EstimateRow> means) {
+    return means.values().stream().mapToDouble(EstimateRow::mean).max().orElse(1);
   }
 
   /// Settings that none beats: none is at most as great in both and less in one.
@@ -141,11 +162,48 @@ final class ParetoFigure {
     var plot =
         Plots.empty(
             Axes.fromZero(acrossScale.title(across.text()), right, 8), Axes.fromZero("", top, 6));
-    Plots.addLine(plot, curve(front).steps(right), Palette.all().get(1).light(), Ink.solid(1.6));
-    Plots.addSymbols(
-        plot, curve(settings.stream().filter(one -> !front.contains(one)).toList()), beaten());
+    Plots.addLine(plot, curve(front).steps(right), best().fill(), Ink.solid(1.6));
+    var beaten = settings.stream().filter(one -> !front.contains(one)).toList();
+    Plots.addSymbols(plot, curve(thinned(beaten)), beaten());
     Plots.addSymbols(plot, curve(front), best());
+    front.stream().limit(WHISKERS_MAX).forEach(setting -> addIntervals(plot, setting));
     return new Panel.Chart("", upScale.title(up.text()), plot);
+  }
+
+  // Of many settings every n-th: they cover each other, and none of them is an answer.
+  private static List<Setting> thinned(List<Setting> beaten) {
+    int step = Math.ceilDiv(Math.max(1, beaten.size()), BEATEN_MAX);
+    return IntStream.range(0, beaten.size())
+        .filter(i -> i % step == 0)
+        .mapToObj(beaten::get)
+        .toList();
+  }
+
+  private static void addIntervals(XYPlot plot, Setting setting) {
+    var renderer = plot.getRenderer(plot.getDatasetCount() - 1);
+    var ink = Ink.STRONG.light();
+    if (!Double.isNaN(setting.xHalf())) {
+      renderer.addAnnotation(
+          new XYLineAnnotation(
+              setting.x() - setting.xHalf(),
+              setting.y(),
+              setting.x() + setting.xHalf(),
+              setting.y(),
+              Ink.solid(1.2),
+              ink),
+          Layer.BACKGROUND);
+    }
+    if (!Double.isNaN(setting.yHalf())) {
+      renderer.addAnnotation(
+          new XYLineAnnotation(
+              setting.x(),
+              setting.y() - setting.yHalf(),
+              setting.x(),
+              setting.y() + setting.yHalf(),
+              Ink.solid(1.2),
+              ink),
+          Layer.BACKGROUND);
+    }
   }
 
   private static Curve curve(List<Setting> points) {

@@ -1,6 +1,7 @@
 package org.mosaiclab.analysis.campaign;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,7 +16,7 @@ record SweptField(String path, List<FieldValue> values) {
     values = List.copyOf(values);
   }
 
-  static SweptField of(String path, List<String> texts) {
+  static SweptField of(String path, Collection<String> texts) {
     var values = texts.stream().distinct().map(FieldValue::of).toList();
     var field = new SweptField(path, values);
     return field.isNumeric() ? new SweptField(path, field.sorted()) : field;

@@ -100,7 +100,7 @@ final class LatencyEstimator {
         refusal.isPresent() ? Optional.empty() : BatchMeans.interval(batches, cut.words());
     List<String> notes = notes(sample, batches, refusal);
     interval.flatMap(found -> warmUpNote(sample, cut, found)).ifPresent(notes::add);
-    List<Stat> stats = stats(sample, mean, refusal.isPresent() ? List.of() : sections, cut.words());
+    List<Stat> stats = stats(sample, mean, sections, refusal.isEmpty(), cut.words());
     return MeasuredRun.value(
         chain, end.metric(), stats, sample.count(), interval, String.join("; ", notes));
   }
@@ -136,7 +136,7 @@ final class LatencyEstimator {
               + (sample.unfinishedRatio() > UNFINISHED_RATIO_MAX ? ": lower bounds" : ""));
     }
     if (batches.isEmpty()) {
-      notes.add("the mean is not over whole epochs");
+      notes.add("mean and quantiles are not over whole epochs");
     }
     refusal.ifPresent(notes::add);
     if (refusal.isEmpty() && BatchMeans.isCorrelated(batches)) {
@@ -166,15 +166,25 @@ final class LatencyEstimator {
   }
 
   private static List<Stat> stats(
-      LatencySample sample, double mean, List<LatencySample> sections, String section) {
+      LatencySample sample,
+      double mean,
+      List<LatencySample> sections,
+      boolean hasIntervals,
+      String section) {
     boolean bound = sample.unfinishedRatio() > UNFINISHED_RATIO_MAX;
+    // A part of an epoch holds only early or only late transactions: it biases quantiles as it does
+    // the mean, and an interval around a biased quantile misses the truth.
+    LatencySample wholeEpochs = LatencySample.union(sections);
+    LatencySample measured = wholeEpochs.count() == 0 ? sample : wholeEpochs;
     List<Stat> stats = new ArrayList<>();
     stats.add(new Stat("mean", mean, bound));
     stats.add(new Stat("min", (double) sample.minNanos(), bound));
     QUANTILES.forEach(
         (name, share) -> {
-          double value = (double) sample.quantileNanos(share);
-          stats.add(new Stat(name, value, bound, quantile(value, share, sections, section)));
+          double value = (double) measured.quantileNanos(share);
+          Optional<Interval> interval =
+              hasIntervals ? quantile(value, share, sections, section) : Optional.empty();
+          stats.add(new Stat(name, value, bound, interval));
         });
     // A single unfinished transaction may turn out to be the slowest.
     stats.add(new Stat("max", (double) sample.maxNanos(), sample.unfinishedCount() > 0));

@@ -59,7 +59,7 @@ public final class LatencySample {
     return LatencyEnd.COMMITTED.sample(run, chain, cohort);
   }
 
-  private static ChainManifest metachain(RunDataset dataset, String chain) {
+  static ChainManifest metachain(RunDataset dataset, String chain) {
     return dataset.manifest().metachains().stream()
         .filter(c -> c.name().equals(chain))
         .findFirst()
@@ -177,6 +177,13 @@ public final class LatencySample {
       }
     }
     return sections.stream().map(LatencySample::new).toList();
+  }
+
+  /// Several samples as one.
+  ///
+  /// @param samples without a transaction in common
+  static LatencySample union(List<LatencySample> samples) {
+    return new LatencySample(samples.stream().flatMap(part -> part.groups.stream()).toList());
   }
 
   /// What the sample adds up to.

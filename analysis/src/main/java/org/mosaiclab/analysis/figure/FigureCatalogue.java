@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.mosaiclab.dataset.manifest.ChainManifest;
 import org.mosaiclab.dataset.store.RunDataset;
 
@@ -28,36 +30,47 @@ public final class FigureCatalogue {
     figures.add(LatencyFigure.finality(frame));
     figures.add(LatencyFigure.commit(frame));
     for (var chain : run.manifest().metachains()) {
-      figures.add(TimelineFigure.of(frame, chain, ids.name("timeline", chain.name())));
+      add(figures, ids, "timeline", chain, id -> TimelineFigure.of(frame, chain, id));
     }
     figures.add(ObservationFigure.of(frame));
     figures.add(ThroughputFigure.of(frame));
     for (var chain : run.manifest().metachains()) {
-      figures.add(CheckpointTreeFigure.of(frame, chain, ids.name("checkpoint-tree", chain.name())));
+      add(figures, ids, "checkpoint-tree", chain, id -> CheckpointTreeFigure.of(frame, chain, id));
     }
     for (var chain : run.manifest().metachains()) {
       addOccasional(figures, frame, chain, ids);
-      RewardFigure.of(frame, chain.name(), ids.name("rewards", chain.name()))
-          .ifPresent(figures::add);
     }
     return List.copyOf(figures);
+  }
+
+  private static void add(
+      List<Figure> figures,
+      FileNames ids,
+      String kind,
+      ChainManifest chain,
+      Function<String, Figure> drawn) {
+    var figure = drawn.apply(ids.name(kind, chain.name()));
+    figures.add(figure.about(kind, Map.of("chain", chain.name())));
   }
 
   /// Figures of what only some scenarios have.
   private static void addOccasional(
       List<Figure> figures, RunFrame frame, ChainManifest chain, FileNames ids) {
     if (!frame.conflicts(chain.name()).isEmpty()) {
-      figures.add(ConflictFigure.of(frame, chain, ids.name("conflict", chain.name())));
+      add(figures, ids, "conflict", chain, id -> ConflictFigure.of(frame, chain, id));
     }
     if (GasTargetFigure.applies(frame, chain)) {
-      figures.add(GasTargetFigure.of(frame, chain, ids.name("gas-target", chain.name())));
+      add(figures, ids, "gas-target", chain, id -> GasTargetFigure.of(frame, chain, id));
     }
     if (!frame.validators(chain.name()).isEmpty()) {
-      figures.add(ValidatorFigure.of(frame, chain, ids.name("validators", chain.name())));
+      add(figures, ids, "validators", chain, id -> ValidatorFigure.of(frame, chain, id));
     }
     if (!frame.transfers(chain.name()).isEmpty()) {
-      figures.add(TransferFigure.of(frame, chain, ids.name("transfers", chain.name())));
-      figures.add(TransferCostFigure.of(frame, chain, ids.name("transfer-costs", chain.name())));
+      add(figures, ids, "transfers", chain, id -> TransferFigure.of(frame, chain, id));
+      add(figures, ids, "transfer-costs", chain, id -> TransferCostFigure.of(frame, chain, id));
+    }
+    if (RewardFigure.applies(frame, chain.name())) {
+      add(figures, ids, "rewards", chain, id -> RewardFigure.of(frame, chain.name(), id));
     }
   }
 

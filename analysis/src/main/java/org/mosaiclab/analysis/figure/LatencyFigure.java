@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mosaiclab.analysis.estimate.CumulativeBand;
 import org.mosaiclab.analysis.estimate.LatencySample;
 import org.mosaiclab.analysis.estimate.MetricValue;
 import org.mosaiclab.analysis.estimate.Stat;
@@ -35,6 +36,7 @@ final class LatencyFigure {
   /// @param axisTitle without the unit
   /// @param caption of the figure
   /// @param sample latencies of a chain's cohort
+  /// @param band intervals of their cumulative distribution
   /// @param law exact law of a chain's latencies
   private record Quantity(
       String id,
@@ -43,6 +45,7 @@ final class LatencyFigure {
       String axisTitle,
       String caption,
       Function<String, LatencySample> sample,
+      Function<String, CumulativeBand> band,
       Function<ChainManifest, Optional<UniformLaw>> law) {}
 
   private LatencyFigure(RunFrame frame, Quantity quantity) {
@@ -60,6 +63,7 @@ final class LatencyFigure {
             "finality latency",
             FINALITY_CAPTION,
             chain -> LatencySample.finality(frame.run(), chain),
+            chain -> CumulativeBand.finality(frame.run(), chain),
             chain -> exactLaw(frame, chain));
     return new LatencyFigure(frame, quantity).figure();
   }
@@ -74,6 +78,7 @@ final class LatencyFigure {
             "commit latency",
             COMMIT_CAPTION,
             chain -> LatencySample.commit(frame.run(), chain),
+            chain -> CumulativeBand.commit(frame.run(), chain),
             _ -> Optional.empty());
     return new LatencyFigure(frame, quantity).figure();
   }
@@ -114,7 +119,9 @@ final class LatencyFigure {
   private void addPanels(ChainManifest chain, LatencySample sample, MetricValue value) {
     var law = quantity.law().apply(chain);
     var color = frame.palette().of(chain.name()).light();
-    var panels = new LatencyPanels(sample, law, color, quantity.axisTitle());
+    // Where the mean has no interval, shares have none either.
+    var band = value.interval().map(_ -> quantity.band().apply(chain.name()));
+    var panels = new LatencyPanels(sample, band, law, color, quantity.axisTitle());
     legend.add(new Legend.Entry(LatencyPanels.areaMark(color), chain.name() + ", measured"));
     rows.add(panels.panels(chain.name()));
     lawDrawn |= law.isPresent();
@@ -171,7 +178,8 @@ final class LatencyFigure {
           + " submissions after the warm-up and at least 2.5 epochs before the end. The broken line"
           + " is not fitted: E is the epoch length in blocks, \u03c4 the block time of the scenario,"
           + " J the measured mean delay from the sealing of a checkpoint to the execution of the"
-          + " block that justifies it. The largest gap is that between the two cumulative curves. A"
+          + " block that justifies it. The largest gap is that between the two cumulative curves. The"
+          + " band is the 95 % interval of the share at each latency, by batches of whole epochs. A"
           + " transaction that was not done at the end of the run counts"
           + " with the time it had waited by then.";
 
@@ -180,6 +188,7 @@ final class LatencyFigure {
           + " execution, on the head of the origin observer, of the block with the first commit that"
           + " covers it; left the density, right the cumulative distribution. Cohort: submissions"
           + " after the warm-up and at least two commit cycles before the end, a cycle being the"
-          + " measured mean time between commits. A transaction that was not done at the end of the"
+          + " measured mean time between commits. The band is the 95 % interval of the share at each"
+          + " latency, by batches of at least two cycles. A transaction that was not done at the end of the"
           + " run counts with the time it had waited by then.";
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.mosaiclab.analysis.estimate.CumulativeBand;
 import org.mosaiclab.analysis.estimate.LatencySample;
 import org.mosaiclab.analysis.figure.draw.Axes;
 import org.mosaiclab.analysis.figure.draw.Curve;
@@ -19,12 +20,20 @@ import org.mosaiclab.analysis.theory.UniformLaw;
 /// Density and cumulative distribution of one chain's latencies, side by side.
 ///
 /// @param sample not empty
+/// @param band the interval of the cumulative distribution, where the run tells one
 /// @param law the exact law to draw over it, where there is one
 /// @param color the chain's
 /// @param axisTitle what the latency is, without its unit
 record LatencyPanels(
-    LatencySample sample, Optional<UniformLaw> law, Color color, String axisTitle) {
+    LatencySample sample,
+    Optional<CumulativeBand> band,
+    Optional<UniformLaw> law,
+    Color color,
+    String axisTitle) {
   private static final int CUMULATIVE_SLOTS = 800;
+  // A divisor of the slots.
+  private static final int BAND_STEP = 4;
+  private static final Stroke MEASURED = Ink.solid(2.2);
   private static final int BARS = 36;
   private static final int LAW_BARS = 30;
 
@@ -121,9 +130,38 @@ record LatencyPanels(
 
   private Panel cumulative(String heading) {
     XYPlot plot = Plots.empty(latencyAxis(), Axes.fixed("", 0, 1.03, 5));
-    Plots.addLine(plot, empirical(), color, Ink.solid(2.2));
+    var measured = empirical();
+    if (band.isPresent()) {
+      addBand(plot, measured, band.get());
+    } else {
+      Plots.addLine(plot, measured, color, MEASURED);
+    }
     law.ifPresent(exact -> Plots.addLine(plot, lawCumulative(exact), Ink.STRONG.light(), LAW));
     return new Panel.Chart(heading + ", cumulative", "share of transactions", plot);
+  }
+
+  private void addBand(XYPlot plot, Curve curve, CumulativeBand found) {
+    var halves = halfWidths(curve, found);
+    var lows = new double[curve.size()];
+    var highs = new double[curve.size()];
+    for (int i = 0; i < curve.size(); i++) {
+      lows[i] = Math.max(0, curve.y(i) - halves[i]);
+      highs[i] = Math.min(1, curve.y(i) + halves[i]);
+    }
+    Plots.addLineWithBand(plot, curve, lows, highs, color, MEASURED);
+  }
+
+  // Counted in all batches at every fourth point, which is dear; straight between them.
+  private double[] halfWidths(Curve curve, CumulativeBand found) {
+    var halves = new double[curve.size()];
+    for (int i = 0; i < halves.length; i += BAND_STEP) {
+      halves[i] = found.halfWidthAt((long) (curve.x(i) * unit().nanos()));
+      for (int j = 1; j < BAND_STEP && i > 0; j++) {
+        double share = (double) j / BAND_STEP;
+        halves[i - j] = share * halves[i - BAND_STEP] + (1 - share) * halves[i];
+      }
+    }
+    return halves;
   }
 
   private Curve empirical() {

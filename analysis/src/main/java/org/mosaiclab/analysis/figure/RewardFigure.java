@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.plot.XYPlot;
@@ -66,10 +68,13 @@ final class RewardFigure {
             .toList();
   }
 
-  /// @return empty where nobody was paid
-  static Optional<Figure> of(RunFrame frame, String chain, String id) {
-    var figure = new RewardFigure(frame, chain, id);
-    return figure.rows.isEmpty() ? Optional.empty() : Optional.of(figure.figure());
+  /// Whether anybody was paid.
+  static boolean applies(RunFrame frame, String chain) {
+    return !new RewardFigure(frame, chain, "").rows.isEmpty();
+  }
+
+  static Figure of(RunFrame frame, String chain, String id) {
+    return new RewardFigure(frame, chain, id).figure();
   }
 
   private static boolean isRegular(RewardRow row) {
@@ -160,10 +165,11 @@ final class RewardFigure {
             Axes.logarithmic("", low / ROOM_FOR_NAMES, high * MARGIN));
     addLine(plot, left, left * worthOfPercent, right, right * worthOfPercent);
     addPoints(plot, RewardFigure::percentOfWeight, row -> row.earned() / scale.divisor());
-    KINDS.stream()
-        .filter(Kind::isNamed)
-        .flatMap(kind -> rowsOf(kind).stream())
-        .forEach(row -> addName(plot, row, percentOfWeight(row), row.earned() / scale.divisor()));
+    addNames(
+        plot,
+        KINDS.stream().filter(Kind::isNamed).flatMap(kind -> rowsOf(kind).stream()).toList(),
+        RewardFigure::percentOfWeight,
+        row -> row.earned() / scale.divisor());
     return new Panel.Chart("Against weight", "rewards (" + scale.word() + "base units)", plot);
   }
 
@@ -177,9 +183,7 @@ final class RewardFigure {
             Axes.fixed("", 0, high, 5));
     addLine(plot, 0, 0, 100, 100);
     addPoints(plot, x, y);
-    rows.stream()
-        .filter(row -> participation(row) < REGULAR)
-        .forEach(row -> addName(plot, row, x.applyAsDouble(row), y.applyAsDouble(row)));
+    addNames(plot, rows.stream().filter(row -> participation(row) < REGULAR).toList(), x, y);
     return new Panel.Chart("Against votes", "rewards over what the weight entitled to (%)", plot);
   }
 
@@ -201,8 +205,24 @@ final class RewardFigure {
     }
   }
 
-  private static void addName(XYPlot plot, RewardRow row, double x, double y) {
-    Plots.addLabel(plot, row.validator(), x, y, 20);
+  // Points that lie on each other share one name, or their names would.
+  private static void addNames(
+      XYPlot plot,
+      List<RewardRow> named,
+      ToDoubleFunction<RewardRow> x,
+      ToDoubleFunction<RewardRow> y) {
+    Map<String, List<RewardRow>> places = new LinkedHashMap<>();
+    for (var row : named) {
+      var place =
+          String.format(Locale.ROOT, "%.1e %.1e", x.applyAsDouble(row), y.applyAsDouble(row));
+      places.computeIfAbsent(place, _ -> new ArrayList<>()).add(row);
+    }
+    for (var rows : places.values()) {
+      var first = rows.getFirst();
+      var more = rows.size() > 1 ? " and %d more".formatted(rows.size() - 1) : "";
+      var name = first.validator() + more;
+      Plots.addLabel(plot, name, x.applyAsDouble(first), y.applyAsDouble(first), 20);
+    }
   }
 
   private List<RewardRow> rowsOf(Kind kind) {

@@ -2,13 +2,18 @@ package org.mosaiclab.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mosaiclab.analysis.claim.Verdict;
 import org.mosaiclab.analysis.markup.Element;
 import org.mosaiclab.analysis.markup.Markup;
 import org.mosaiclab.analysis.report.Grid.Align;
 import org.mosaiclab.analysis.summary.RunSummary;
 import org.mosaiclab.analysis.text.UnitText;
+import org.mosaiclab.dataset.manifest.ChainManifest;
+import org.mosaiclab.dataset.manifest.RunManifest.Check;
 import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
+import org.mosaiclab.dataset.metric.Metric;
+import org.mosaiclab.dataset.metric.MetricReference;
 import org.mosaiclab.dataset.row.ViolationRow;
 
 /// What was asked, what was expected, what was found, and whether that agrees.
@@ -17,10 +22,12 @@ final class AnswerSection {
 
   private final RunSummary summary;
   private final List<ViolationRow> violations;
+  private final List<String> doubts;
 
-  AnswerSection(RunSummary summary, List<ViolationRow> violations) {
+  AnswerSection(RunSummary summary, List<ViolationRow> violations, List<String> doubts) {
     this.summary = summary;
     this.violations = violations;
+    this.doubts = doubts;
   }
 
   List<Markup> parts() {
@@ -29,6 +36,10 @@ final class AnswerSection {
     parts.addAll(warnings());
     if (!summary.verdicts().isEmpty()) {
       parts.add(checks());
+    }
+    if (count(Verdict.Kind.FAIL) > 0) {
+      parts.add(Element.of("p", "The failed checks come again with:"));
+      parts.add(Element.of("pre").add(Element.of("code", summary.manifest().replayCommand())));
     }
     if (!violations.isEmpty()) {
       parts.add(violationTable());
@@ -102,12 +113,8 @@ final class AnswerSection {
     if (!summary.manifest().assertionsOn()) {
       texts.add("Java assertions were off, so the program did not check itself.");
     }
-    var warnings = new ArrayList<Markup>();
-    for (var text : texts) {
-      var box = Element.of("div").with("class", "verdict undecidable");
-      warnings.add(box.add(Element.of("p", "! " + text)));
-    }
-    return warnings;
+    texts.addAll(doubts);
+    return texts.stream().map(text -> (Markup) ReportPage.warning(text)).toList();
   }
 
   private Element checks() {
@@ -121,20 +128,42 @@ final class AnswerSection {
       grid.column("note", Align.WIDE);
     }
     for (var verdict : summary.verdicts()) {
-      var cells = new ArrayList<>(cells(verdict));
+      var cells = new ArrayList<Markup>();
+      cells.add(name(verdict.check()));
+      texts(verdict).forEach(text -> cells.add(Markup.text(text)));
       if (noted) {
-        cells.add(verdict.reason());
+        cells.add(Markup.text(verdict.reason()));
       }
-      var style = verdict.kind().label();
-      grid.cells(cells.stream().map(Markup::text).toList(), 1, style);
+      grid.cells(cells, 1, verdict.kind().label());
     }
     return grid.element();
   }
 
-  private List<String> cells(Verdict verdict) {
+  private Markup name(Check check) {
+    var text = check.metric() + " " + check.stat();
+    return metric(check)
+        .map(metric -> (Markup) DefinitionTable.link(metric, text))
+        .orElse(Markup.text(text));
+  }
+
+  private Optional<Metric> metric(Check check) {
+    var chains = summary.manifest().metachains().stream().map(ChainManifest::name).toList();
+    return switch (MetricReference.of(check.metric(), chains)) {
+      case MetricReference.Known known -> Optional.of(known.metric());
+      case MetricReference.Refused _ -> Optional.empty();
+    };
+  }
+
+  /// Adds what the checks are about, measured or not.
+  void addTo(DefinitionTable definitions) {
+    summary
+        .verdicts()
+        .forEach(verdict -> metric(verdict.check()).ifPresent(it -> definitions.add(it, "")));
+  }
+
+  private List<String> texts(Verdict verdict) {
     var check = verdict.check();
     return List.of(
-        check.metric() + " " + check.stat(),
         verdict.kind().label(),
         check.text(),
         verdict.found().isEmpty() ? "-" : verdict.found(),
@@ -157,10 +186,26 @@ final class AnswerSection {
                     + Math.min(VIOLATIONS_SHOWN, violations.size()))
             .column("invariant", Align.TEXT)
             .numbers("at")
-            .column("what was violated", Align.WIDE);
+            .column("what was violated", Align.WIDE)
+            .column("command that stops at the event which breaks it", Align.WIDE);
     violations.stream()
         .limit(VIOLATIONS_SHOWN)
-        .forEach(row -> grid.row(row.checker(), UnitText.span(row.atNanos()), row.message()));
+        .forEach(
+            row ->
+                grid.cells(
+                    List.of(
+                        Markup.text(row.checker()),
+                        Markup.text(UnitText.span(row.atNanos())),
+                        Markup.text(row.message()),
+                        Element.of("code", replay())),
+                    -1,
+                    ""));
     return grid.element();
+  }
+
+  // Invariants are looked at every so many events; here at each, so that the run ends at the very
+  // one.
+  private String replay() {
+    return summary.manifest().replayCommand() + " --check-every 1";
   }
 }

@@ -45,9 +45,10 @@ final class HeadlineSection {
     parts.add(
         Element.of(
                 "p",
-                "\u00b1 is the half width of a Student interval at 95\u00a0% over batches; n counts the"
-                    + " samples. \u2265 marks a lower bound: more than 1\u00a0% of the cohort had not"
-                    + " finished. A dash: not measured, the reason is in the tables per chain.")
+                "\u00b1 is the half width of a Student interval at 95\u00a0%, of means over batches, of"
+                    + " quantiles by sections; n counts the samples. \u2265 marks a lower bound: more than 1\u00a0% of the cohort had not"
+                    + " finished. A dash: not measured, the reason is in the tables per chain. Every name leads to its"
+                    + " definition.")
             .with("class", "muted"));
     return parts;
   }
@@ -56,7 +57,12 @@ final class HeadlineSection {
     var grid =
         Grid.of("Times")
             .column("", Align.NAME)
-            .numbers("mean", "median", "90 %", "99 %", "maximum", "n")
+            .column("mean", Align.SPAN)
+            .column("median", Align.SPAN)
+            .column("90 %", Align.SPAN)
+            .column("99 %", Align.SPAN)
+            .column("maximum", Align.SPAN)
+            .numbers("n")
             .column("batches", Align.TEXT);
     for (var chain : summary.manifest().metachains()) {
       addTime(grid, chain, "submission to final", "finality.latency");
@@ -68,13 +74,27 @@ final class HeadlineSection {
 
   private void addTime(Grid grid, ChainManifest chain, String title, String metric) {
     var value = summary.estimates().find(chain.name() + "." + metric);
-    var cells = new ArrayList<String>();
-    cells.add(chain.name() + ", " + title);
-    cells.add(mean(value));
-    QUANTILES.forEach(stat -> cells.add(stat(value, stat)));
-    cells.add(value.map(found -> UnitText.count(found.n())).orElse("-"));
-    cells.add(value.flatMap(MetricValue::interval).map(HeadlineSection::batches).orElse("-"));
-    grid.row(cells);
+    var texts = new ArrayList<String>();
+    texts.add(mean(value));
+    QUANTILES.forEach(stat -> texts.add(stat(value, stat)));
+    // The interval goes below its number where there is no room beside it.
+    texts.replaceAll(text -> text.replace("\u00a0\u00b1", " \u00b1"));
+    texts.add(value.map(found -> UnitText.count(found.n())).orElse("-"));
+    texts.add(value.flatMap(MetricValue::interval).map(HeadlineSection::batches).orElse("-"));
+    addRow(grid, linked(value, chain.name() + ", " + title), texts);
+  }
+
+  private static void addRow(Grid grid, Markup name, List<String> texts) {
+    var cells = new ArrayList<Markup>();
+    cells.add(name);
+    texts.forEach(text -> cells.add(Markup.text(text)));
+    grid.cells(cells, -1, "");
+  }
+
+  private static Markup linked(Optional<MetricValue> value, String title) {
+    return value
+        .map(found -> (Markup) DefinitionTable.link(found.metric(), title))
+        .orElse(Markup.text(title));
   }
 
   private static String batches(Interval interval) {
@@ -96,8 +116,12 @@ final class HeadlineSection {
     return value.flatMap(found -> found.stat(stat).map(number -> text(found, number))).orElse("-");
   }
 
-  /// A statistic with its unit, marked where it is a lower bound.
+  /// A statistic with its unit and its interval, where it has one, marked where it is a lower
+  /// bound.
   static String text(MetricValue value, Stat stat) {
+    if (stat.interval().isPresent() && !stat.lowerBound()) {
+      return UnitText.withHalfWidth(stat.value(), stat.interval().get().halfWidth(), value.unit());
+    }
     return (stat.lowerBound() ? "\u2265\u00a0" : "") + UnitText.of(stat.value(), value.unit());
   }
 
@@ -112,16 +136,17 @@ final class HeadlineSection {
       grid.numbers("all meta-chains");
       prefixes.add("");
     }
-    LOADS.forEach(load -> grid.row(cells(load, prefixes)));
+    LOADS.forEach(load -> addLoad(grid, load, prefixes));
     return grid.element();
   }
 
-  private List<String> cells(Load load, List<String> prefixes) {
-    var cells = new ArrayList<String>();
-    cells.add(load.title());
-    for (var prefix : prefixes) {
-      cells.add(stat(summary.estimates().find(prefix + load.metric()), load.stat()));
-    }
-    return cells;
+  private void addLoad(Grid grid, Load load, List<String> prefixes) {
+    var values =
+        prefixes.stream().map(prefix -> summary.estimates().find(prefix + load.metric())).toList();
+    var measured = values.stream().flatMap(Optional::stream).findFirst();
+    addRow(
+        grid,
+        linked(measured, load.title()),
+        values.stream().map(value -> stat(value, load.stat())).toList());
   }
 }

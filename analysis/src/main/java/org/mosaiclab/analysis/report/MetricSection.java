@@ -11,9 +11,8 @@ import org.mosaiclab.analysis.markup.Markup;
 import org.mosaiclab.analysis.report.Grid.Align;
 import org.mosaiclab.analysis.summary.RunSummary;
 import org.mosaiclab.analysis.text.UnitText;
-import org.mosaiclab.dataset.metric.Metric;
 
-/// Every metric of every chain, and what each means.
+/// Every metric of every chain.
 final class MetricSection {
   private final RunSummary summary;
 
@@ -26,7 +25,7 @@ final class MetricSection {
     Map<String, Grid> grids = new LinkedHashMap<>();
     for (var value : summary.estimates().values()) {
       var chain = chain(value);
-      grids.computeIfAbsent(chain, MetricSection::grid).row(cells(value));
+      grids.computeIfAbsent(chain, MetricSection::grid).cells(cells(value), -1, "");
     }
     var parts = new ArrayList<Markup>();
     grids.forEach(
@@ -52,17 +51,17 @@ final class MetricSection {
         .column("interval, note", Align.WIDE);
   }
 
-  private static List<String> cells(MetricValue value) {
+  private static List<Markup> cells(MetricValue value) {
     var found = new StringJoiner(", ");
     for (var stat : value.stats()) {
       var label = stat.stat().equals("value") ? "" : stat.stat() + "\u00a0";
       found.add(label + HeadlineSection.text(value, stat));
     }
     return List.of(
-        value.metric().name(),
-        value.stats().isEmpty() ? "-" : found.toString(),
-        UnitText.count(value.n()),
-        remarks(value));
+        DefinitionTable.link(value.metric(), value.metric().name()),
+        Markup.text(value.stats().isEmpty() ? "-" : found.toString()),
+        Markup.text(UnitText.count(value.n())),
+        Markup.text(remarks(value)));
   }
 
   private static String remarks(MetricValue value) {
@@ -86,38 +85,23 @@ final class MetricSection {
     return remarks.toString();
   }
 
-  /// What each metric measures.
-  List<Markup> definitions() {
-    var grid =
-        Grid.of("Definitions")
-            .column("metric", Align.NAME)
-            .column("unit", Align.TEXT)
-            .column("meaning", Align.WIDE)
-            .column("start, end, cohort", Align.WIDE);
-    summary.estimates().values().stream()
-        .map(MetricValue::metric)
-        .distinct()
-        .forEach(metric -> grid.row(cells(metric)));
-    return List.of(Element.of("p", INTERVALS), Element.of("p", QUANTILES), grid.element());
+  /// What each metric measures, with n and batches of its values.
+  void addTo(DefinitionTable definitions) {
+    for (var value : summary.estimates().values()) {
+      definitions.add(value.metric(), sample(value));
+    }
   }
 
-  private static List<String> cells(Metric metric) {
-    return List.of(
-        metric.name(), metric.unit().symbol(), metric.description(), metric.definition());
+  private static String sample(MetricValue value) {
+    if (value.stats().isEmpty()) {
+      return "";
+    }
+    return chain(value)
+        + ": n "
+        + UnitText.count(value.n())
+        + value
+            .interval()
+            .map(interval -> ", %d batches of %s".formatted(interval.batches(), interval.batch()))
+            .orElse("");
   }
-
-  private static final String INTERVALS =
-      "Intervals. Latency rises and falls with the epochs, so neighbouring transactions are far from"
-          + " independent. The cohort is cut into batches of whole epochs (commit latency: at least"
-          + " two commit cycles), the mean is the ratio of the batches' totals, and the interval is"
-          + " Student's at 95\u00a0% for that ratio. It describes the variation within this run; to"
-          + " compare scenarios, run replications. No interval is printed where the chain is"
-          + " overloaded, where more than 1\u00a0% of the cohort had not finished, or for fewer than two"
-          + " batches.";
-  private static final String QUANTILES =
-      "Quantiles. p90 is the smallest latency that 90\u00a0% of the cohort do not exceed. Transactions"
-          + " are recorded in groups of one block and one second of submission; within a group they"
-          + " are taken as evenly spread between its first and last submission. A transaction that"
-          + " had not finished counts with what it had waited, and quantiles are marked as lower"
-          + " bounds above 1\u00a0%.";
 }

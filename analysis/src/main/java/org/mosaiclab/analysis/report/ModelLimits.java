@@ -9,9 +9,9 @@ import org.mosaiclab.analysis.markup.Markup;
 final class ModelLimits {
   private static final List<String> LIMITS =
       List.of(
-          "Everyone is honest: no Byzantine validator, no validator that joins or leaves. Nodes fail,"
-              + " messages are lost and clocks are wrong only where the scenario says so; what users"
-              + " submit is not touched by any of it.",
+          "Everyone is honest but those whom the scenario's adversaries name; nodes fail, messages are"
+              + " lost and clocks are wrong only where it says so. What users submit is not touched"
+              + " by any of it.",
           "A one-way delay is half the round trip of its two regions, or what the scenario states,"
               + " and varies as the scenario says. Every node has one uplink; receiving costs"
               + " nothing.",
@@ -22,8 +22,9 @@ final class ModelLimits {
               + " they reach a sealer after the delays of their way there. The gas of a transaction"
               + " follows a measured mean and an assumed shape.",
           "Execution and signature checks take no time beyond the stated block validation.",
-          "Not simulated: gateways and messages between chains, staking and redeeming, slashing,"
-              + " rewards, fees, challenge periods.",
+          "Not simulated: adversaries that withhold, censor or attack origin; fees on origin and votes"
+              + " on the gas price of a meta-chain; difficulty adjustment and other consensus on"
+              + " origin; peers that come and go.",
           "Finality and commits are seen by one stated observer per chain, and an instant is that of"
               + " its execution of the block.");
 

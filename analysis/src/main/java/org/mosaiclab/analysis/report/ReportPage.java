@@ -44,6 +44,13 @@ public record ReportPage(
     }
   }
 
+  /// A box that nobody overlooks.
+  ///
+  /// @param text a sentence
+  public static Element warning(String text) {
+    return Element.of("div").with("class", "verdict undecidable").add(Element.of("p", "! " + text));
+  }
+
   /// The page as text.
   public String html() {
     var body = Element.of("body").add(header()).add(main()).add(PageScript.element());

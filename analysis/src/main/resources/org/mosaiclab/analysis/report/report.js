@@ -91,7 +91,8 @@
     stroke: colour("--muted"),
     font: "12px system-ui, sans-serif",
     labelFont: "12px system-ui, sans-serif",
-    labelSize: 22,
+    labelSize: 20,
+    labelGap: 2,
     grid: {stroke: colour("--line"), width: 1},
     ticks: {stroke: colour("--line"), width: 1},
   });
@@ -139,7 +140,7 @@
               : roomy(min, max, data.y.log),
         },
       },
-      axes: [axis(data.x.title, data.x.log), {...axis("", data.y.log), size: 62}],
+      axes: [{...axis(data.x.title, data.x.log), size: 30}, {...axis("", data.y.log), size: 62}],
       cursor: {drag: {x: true, y: false}, focus: {prox: 24}},
       focus: {alpha: 0.35},
       legend: {

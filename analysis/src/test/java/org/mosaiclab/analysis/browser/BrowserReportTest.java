@@ -24,6 +24,7 @@ import org.mosaiclab.analysis.figure.FigureSet;
 import org.mosaiclab.analysis.report.HtmlReport;
 import org.mosaiclab.analysis.sample.SampleCampaign;
 import org.mosaiclab.analysis.sample.SampleChain;
+import org.mosaiclab.analysis.sample.SampleRules;
 import org.mosaiclab.analysis.sample.SampleRun;
 import org.mosaiclab.analysis.summary.RunSummary;
 import org.mosaiclab.dataset.campaign.CampaignFolder;
@@ -75,7 +76,12 @@ class BrowserReportTest {
 
   private void write(RunDataset run, String name) throws IOException {
     var figures = FigureSet.render(run, folder.resolve(name).resolve("figures"));
-    HtmlReport.write(run, RunSummary.of(run), figures, folder.resolve(name).resolve("report.html"));
+    HtmlReport.write(
+        run,
+        RunSummary.of(run),
+        figures,
+        SampleRules.background(),
+        folder.resolve(name).resolve("report.html"));
   }
 
   private void campaign(
@@ -84,7 +90,8 @@ class BrowserReportTest {
     var root = folder.resolve(name);
     var manifest = SampleCampaign.write(root, epochs, times, replications, violations, title);
     var pareto = List.of("alpha.finality.latency mean", "alpha.metablock.origin.gas mean");
-    CampaignReport.write(CampaignResult.read(new CampaignFolder(root), manifest), pareto, root);
+    var result = CampaignResult.read(new CampaignFolder(root), manifest, pareto);
+    CampaignReport.write(result, SampleRules.BOOK, List.of(), root);
   }
 
   private Tab open(String name, int width, boolean dark) throws Exception {

@@ -14,6 +14,7 @@ import org.mosaiclab.analysis.campaign.ParetoFigure.Setting;
 import org.mosaiclab.analysis.figure.Figure;
 import org.mosaiclab.analysis.figure.draw.Drawing;
 import org.mosaiclab.analysis.sample.SampleCampaign;
+import org.mosaiclab.analysis.sample.SampleRules;
 import org.mosaiclab.dataset.campaign.CampaignFolder;
 
 class CampaignReportTest {
@@ -22,7 +23,7 @@ class CampaignReportTest {
 
   private static CampaignResult result(Path folder, int violations) throws IOException {
     var manifest = SampleCampaign.write(folder, 4, 3, 2, violations, "sample");
-    return CampaignResult.read(new CampaignFolder(folder), manifest);
+    return CampaignResult.read(new CampaignFolder(folder), manifest, PARETO);
   }
 
   @Test
@@ -57,7 +58,7 @@ class CampaignReportTest {
   @Test
   void figures_ofTwoSweptFields_areCurvesHeatMapsPowerLawAndFront(@TempDir Path folder)
       throws IOException {
-    var figures = CampaignFigures.of(result(folder, 0), PARETO);
+    var figures = CampaignFigures.of(result(folder, 0));
     assertThat(figures)
         .extracting(Figure::id)
         .contains(
@@ -77,7 +78,7 @@ class CampaignReportTest {
 
   @Test
   void figures_drawnTwice_areTheSameBytes(@TempDir Path folder) throws IOException {
-    for (var figure : CampaignFigures.of(result(folder, 0), PARETO)) {
+    for (var figure : CampaignFigures.of(result(folder, 0))) {
       assertThat(Drawing.svg(figure.page(), figure.id(), figure.description()))
           .as(figure.id())
           .isEqualTo(Drawing.svg(figure.page(), figure.id(), figure.description()));
@@ -86,17 +87,19 @@ class CampaignReportTest {
 
   @Test
   void pareto_ofWhatNobodyMeasured_isRefused(@TempDir Path folder) throws IOException {
-    var result = result(folder, 0);
-    assertThatThrownBy(() -> CampaignFigures.of(result, List.of("alpha.nothing", "beta.nothing")))
+    var manifest = SampleCampaign.write(folder, 2, 2, 2, 0, "sample");
+    var names = List.of("alpha.nothing", "beta.nothing");
+    var result = CampaignResult.read(new CampaignFolder(folder), manifest, names);
+    assertThatThrownBy(() -> CampaignFigures.of(result))
         .hasMessage("no run of this campaign measured alpha.nothing");
   }
 
   @Test
   void report_withViolations_namesTheirCommands(@TempDir Path folder) throws IOException {
-    CampaignReport.write(result(folder, 2), List.of(), folder);
+    CampaignReport.write(result(folder, 2), SampleRules.BOOK, List.of(), folder);
     var html = Files.readString(folder.resolve("report.html"));
     assertThat(html)
-        .contains("<code>./mosaic run short-epochs --replication 0</code>")
+        .contains("<code>./mosaic run short-epochs --replication 0 --check-every 1</code>")
         .contains("0 of 24 runs failed, 2 violated an invariant")
         .contains("class=\"verdict fail\"");
     assertThat(folder.resolve("figures/heat-map-alpha-finality-latency-mean.png")).exists();

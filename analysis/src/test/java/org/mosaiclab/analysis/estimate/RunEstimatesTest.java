@@ -125,6 +125,25 @@ class RunEstimatesTest {
   }
 
   @Test
+  void finality_partialEpochInTheCohort_doesNotBiasTheQuantiles() {
+    // 12.5 epochs: over all of them half the slow submissions would count once too often, and the
+    // median would be 1.5 epochs and a fiftieth.
+    RunDataset run = new IdealRun().duration(25 * EPOCH).warmUp(10 * EPOCH).rate(40).build();
+    Cohort cohort = Cohort.ofFinality(new MeasuredRun(run), run.manifest().metachains().getFirst());
+    assertThat(cohort.lengthNanos()).isEqualTo(12 * EPOCH + EPOCH / 2);
+    for (var law : List.of(new Quantile("p50", 1.5), new Quantile("p90", 1.9))) {
+      Stat stat = value(run, "alpha.finality.latency").stat(law.name()).orElseThrow();
+      double truth = law.epochs() * EPOCH + JUSTIFY;
+      Interval interval = stat.interval().orElseThrow();
+      assertThat(stat.value()).as(law.name()).isCloseTo(truth, within(0.01 * EPOCH));
+      assertThat(interval.mean()).isEqualTo(stat.value());
+      assertThat(truth).isCloseTo(stat.value(), within(2 * interval.halfWidth()));
+    }
+  }
+
+  private record Quantile(String name, double epochs) {}
+
+  @Test
   void finality_detailedRows_giveTheSameMeanAndNearlyTheSameQuantiles() {
     RunDataset groups = new IdealRun().build();
     RunDataset single = new IdealRun().detailed().build();
@@ -218,7 +237,7 @@ class RunEstimatesTest {
     MetricValue latency = value(run, "alpha.finality.latency");
     assertThat(latency.interval()).isEmpty();
     assertThat(latency.note())
-        .contains("the mean is not over whole epochs")
+        .contains("mean and quantiles are not over whole epochs")
         .contains("no interval: batches of 1 epoch in the cohort: 0, 2 are needed");
   }
 

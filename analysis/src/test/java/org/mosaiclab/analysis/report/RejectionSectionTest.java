@@ -12,7 +12,7 @@ import org.mosaiclab.dataset.store.RunDataset;
 
 class RejectionSectionTest {
   private static String html(RunDataset run) throws IOException {
-    return HtmlReport.html(run, RunSummary.of(run), List.of());
+    return HtmlReport.html(run, RunSummary.of(run), List.of(), Background.NONE);
   }
 
   private static RejectionRow rejected(String rule, String reason, long count) {

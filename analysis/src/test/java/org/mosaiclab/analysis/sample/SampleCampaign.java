@@ -12,6 +12,7 @@ import org.mosaiclab.dataset.campaign.CampaignManifest;
 import org.mosaiclab.dataset.campaign.CampaignRunRow;
 import org.mosaiclab.dataset.campaign.DifferenceRow;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.campaign.OutcomeRow;
 import org.mosaiclab.dataset.campaign.PointRow;
 import org.mosaiclab.dataset.store.TableFolder;
 
@@ -67,6 +68,11 @@ public final class SampleCampaign {
         900_000 * StrictMath.pow(epochLength, 0.5),
         0.05);
     add(point, "alpha.transactions.rate", "value", "1/s", 40, 0.01);
+    add(point, "alpha.commit.latency", "mean", "ns", 3 * latency, 0.05);
+    add(point, "alpha.metablock.cadence", "mean", "ns", 2.5 * latency, 0.08);
+    add(point, "alpha.metablock.committed", "value", "count", 20, 0.1);
+    add(point, "alpha.utilisation", "value", "ratio", 0.8, 0.01);
+    add(point, "alpha.settlement.ratio", "value", "ratio", 0.02, 0.05);
     differences.add(
         new DifferenceRow(
             point,
@@ -137,6 +143,7 @@ public final class SampleCampaign {
     files.write(PointRow.SCHEMA, points);
     files.write(EstimateRow.SCHEMA, estimates);
     files.write(DifferenceRow.SCHEMA, differences);
+    files.write(OutcomeRow.SCHEMA, List.of());
     var header =
         new CampaignHeader(
             CampaignHeader.SCHEMA_VERSION,

@@ -25,6 +25,7 @@ public final class SampleFigures {
 
   private static void draw(RunDataset run, Path folder) throws IOException {
     var figures = FigureSet.render(run, folder.resolve("figures"));
-    HtmlReport.write(run, RunSummary.of(run), figures, folder.resolve("report.html"));
+    HtmlReport.write(
+        run, RunSummary.of(run), figures, SampleRules.background(), folder.resolve("report.html"));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.bench.measure.Contender;
 import org.mosaiclab.bench.measure.Trial;
 import org.mosaiclab.campaign.CampaignProgress;
@@ -114,7 +115,7 @@ record CampaignTrials(CampaignSettings settings, Path folder) {
       var plan = new ShortCampaign(settings).plan(seed);
       try (var session = CampaignSession.open(folder, plan)) {
         session.run(Shard.WHOLE, new LocalExecutor(threads, ScenarioTaskRunner::new), SILENT);
-        var manifest = session.finish();
+        var manifest = session.finish(RuleBook.NONE);
         if (manifest.failed() + manifest.violated() > 0) {
           throw new IllegalStateException("a run of the benchmark failed");
         }

@@ -1,6 +1,8 @@
 package org.mosaiclab.campaign.plan;
 
+import java.util.Optional;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
+import org.mosaiclab.dataset.campaign.CampaignInputs;
 import org.mosaiclab.scenario.file.ReadResult;
 
 /// Every run of a campaign, each known to be possible.
@@ -29,6 +31,12 @@ public final class CampaignPlan {
   /// The campaign file as it was given.
   public String text() {
     return text;
+  }
+
+  /// The files that it names, as they were when it was planned; empty if its scenario is of the
+  /// catalogue.
+  public Optional<CampaignInputs> inputs() {
+    return source.inputs();
   }
 
   static PlannedPoint point(CampaignSpec spec, ScenarioLibrary.Source source, long index) {

@@ -1,6 +1,8 @@
 package org.mosaiclab.campaign.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.mosaiclab.dataset.campaign.CampaignInputs;
 import org.mosaiclab.scenario.file.ReadResult;
 import org.mosaiclab.scenario.file.Setting;
 import org.mosaiclab.scenario.file.format.Reading;
@@ -23,5 +25,10 @@ public interface ScenarioLibrary {
     /// @param settings of the run
     /// @param replication of the run
     String runCommand(List<Setting> settings, long replication);
+
+    /// The files that were read for it so far; empty for a scenario of the catalogue.
+    default Optional<CampaignInputs> inputs() {
+      return Optional.empty();
+    }
   }
 }

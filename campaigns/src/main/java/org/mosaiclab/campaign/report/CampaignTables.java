@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.mosaiclab.analysis.campaign.CampaignReport;
 import org.mosaiclab.analysis.campaign.CampaignResult;
 import org.mosaiclab.analysis.figure.draw.DrawingUnavailableException;
+import org.mosaiclab.analysis.report.RuleBook;
 import org.mosaiclab.campaign.executor.RunResult;
 import org.mosaiclab.dataset.campaign.CampaignFolder;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
@@ -50,24 +51,26 @@ public final class CampaignTables {
   /// @param folder of the campaign
   /// @param header what the campaign is
   /// @param results of all runs, in the order of the plan
+  /// @param rules what the report says of the protocol's rules
   /// @return the manifest
   /// @throws IOException if a run cannot be read or a file cannot be written
   public static CampaignManifest write(
-      CampaignFolder folder, CampaignHeader header, Iterable<RunResult> results)
+      CampaignFolder folder, CampaignHeader header, Iterable<RunResult> results, RuleBook rules)
       throws IOException {
     var files = TableFolder.at(folder.tables());
     try (var estimates = files.open(EstimateRow.SCHEMA)) {
       var tables = new CampaignTables(header, estimates);
       files.writeParquet(CampaignMetricRow.SCHEMA, () -> tables.metrics(results));
       tables.closePoint();
-      return tables.writeRest(folder, header, files);
+      return tables.writeRest(folder, header, files, rules);
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
   }
 
   private CampaignManifest writeRest(
-      CampaignFolder folder, CampaignHeader header, TableFolder files) throws IOException {
+      CampaignFolder folder, CampaignHeader header, TableFolder files, RuleBook rules)
+      throws IOException {
     files.write(CampaignRunRow.SCHEMA, runs);
     files.write(PointRow.SCHEMA, points);
     estimates.finish();
@@ -90,15 +93,17 @@ public final class CampaignTables {
             count(RunOutcome.Kind.INVARIANT_VIOLATED.label()),
             files.dataDigest(),
             list);
-    draw(folder, manifest);
+    draw(folder, manifest, rules);
     WholeFile.writeText(folder.manifest(), CanonicalJson.write(manifest));
     return manifest;
   }
 
   // The tables are what counts: a Java that cannot draw still finishes the campaign.
-  private static void draw(CampaignFolder folder, CampaignManifest manifest) throws IOException {
+  private static void draw(CampaignFolder folder, CampaignManifest manifest, RuleBook rules)
+      throws IOException {
     try {
-      CampaignReport.write(CampaignResult.read(folder, manifest), List.of(), folder.root());
+      var result = CampaignResult.read(folder, manifest, List.of());
+      CampaignReport.write(result, rules, List.of(), folder.root());
     } catch (DrawingUnavailableException unavailable) {
       WholeFile.writeText(folder.root().resolve("no-report.txt"), unavailable.getMessage() + "\n");
     }

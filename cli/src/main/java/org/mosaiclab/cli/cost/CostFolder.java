@@ -24,7 +24,7 @@ record CostFolder(Path folder) {
     if (folder.toString().isEmpty()) {
       throw new BadInputException("--out: has no value; give a folder that is empty or absent");
     }
-    RunFolder.checkTarget(folder, false);
+    RunFolder.checkEmpty(folder);
     Drawing.requireAvailable();
     try {
       return new CostFolder(Files.createDirectories(folder));

@@ -11,17 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.mosaiclab.scenario.file.AttachedFiles;
 import org.mosaiclab.scenario.file.format.Reading;
 
 /// Files that a scenario names, relative to its own folder.
 ///
 /// @param scenario the scenario's file
-record NeighbouringFiles(Path scenario) implements AttachedFiles {
+/// @param onRead takes name and text of every file that was read
+record NeighbouringFiles(Path scenario, BiConsumer<String, String> onRead)
+    implements AttachedFiles {
   private static final int SIZE_BYTES_MAX = 16 << 20;
 
   @Override
   public Reading<String> text(String path) {
+    var reading = read(path);
+    if (reading instanceof Reading.Good<String>(var text)) {
+      onRead.accept(path, text);
+    }
+    return reading;
+  }
+
+  private Reading<String> read(String path) {
     try {
       Path file = scenario.resolveSibling(path);
       if (Files.isDirectory(file)) {

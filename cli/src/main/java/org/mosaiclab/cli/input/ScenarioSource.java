@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.scenario.catalogue.Catalogue;
 import org.mosaiclab.scenario.file.ReadResult;
@@ -35,7 +36,15 @@ public sealed interface ScenarioSource {
   record InFile(Path path) implements ScenarioSource {
     @Override
     public ReadResult read(List<Setting> settings) {
-      return new ScenarioReader(Catalogue.bundled().tables(), new NeighbouringFiles(path))
+      return read(settings, (_, _) -> {});
+    }
+
+    /// Reads and checks the scenario with settings applied.
+    ///
+    /// @param onAttached takes name and text of every file that the scenario names
+    public ReadResult read(List<Setting> settings, BiConsumer<String, String> onAttached) {
+      var files = new NeighbouringFiles(path, onAttached);
+      return new ScenarioReader(Catalogue.bundled().tables(), files)
           .read(UserFile.bytes(path, "scenario"), path.toString(), settings);
     }
   }

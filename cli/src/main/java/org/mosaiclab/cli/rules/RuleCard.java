@@ -38,7 +38,7 @@ final class RuleCard {
   }
 
   // Of a defect or deviation it is the defect that is there; of a gap, what fills it.
-  private static String statusOf(MappedRule rule) {
+  static String statusOf(MappedRule rule) {
     boolean isDefect =
         !rule.repair().isEmpty()
             && !rule.id().startsWith("GAP")

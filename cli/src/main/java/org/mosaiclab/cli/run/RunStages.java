@@ -18,6 +18,7 @@ import org.mosaiclab.analysis.summary.SummaryText;
 import org.mosaiclab.cli.input.ShellWords;
 import org.mosaiclab.cli.progress.Pace;
 import org.mosaiclab.cli.progress.RunProgress;
+import org.mosaiclab.cli.report.RunBackground;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.cli.terminal.ToolVersion;
@@ -62,7 +63,7 @@ final class RunStages {
     RunFolder folder = target.writer().folder();
     WholeFile.writeText(folder.summary(), SummaryJson.of(summary));
     facts.took("tables", since(startedNanos));
-    present(dataset, summary, folder);
+    present(dataset, summary, folder, scenario.document().text());
     target.writer().writeEnvironment(facts.values());
     Path kept = target.keep(manifest);
     tell(summary, kept);
@@ -101,12 +102,14 @@ final class RunStages {
   }
 
   // A Java that cannot draw still gives every number.
-  private void present(RunDataset dataset, RunSummary summary, RunFolder folder)
+  private void present(
+      RunDataset dataset, RunSummary summary, RunFolder folder, String scenarioText)
       throws IOException {
     long startedNanos = System.nanoTime();
     var figures = draw(dataset, folder);
     facts.took("figures", since(startedNanos));
-    HtmlReport.write(dataset, summary, figures, folder.report());
+    HtmlReport.write(
+        dataset, summary, figures, RunBackground.of(scenarioText, List.of()), folder.report());
   }
 
   private List<FigureFile> draw(RunDataset dataset, RunFolder folder) throws IOException {

@@ -50,7 +50,7 @@ final class RunTarget implements AutoCloseable {
   /// @throws BadInputException if the folder may not be written
   /// @throws IOException if the user's folder is not empty
   static RunTarget open(Optional<Path> given, boolean isForced) throws IOException {
-    Optional<Path> wanted = given.map(RunTarget::plain);
+    Optional<Path> wanted = given.isPresent() ? Optional.of(plain(given.get())) : given;
     if (wanted.isPresent()) {
       RunFolder.checkTarget(wanted.get(), isForced);
     }
@@ -68,12 +68,16 @@ final class RunTarget implements AutoCloseable {
     }
   }
 
-  // Without `x/..`: the run could not be moved there at its end where no x exists.
-  private static Path plain(Path given) {
+  // Without `x/..`: the run could not be moved there at its end where no x exists. Nor can a folder
+  // be moved onto a link, so what counts is the folder that a link leads to.
+  private static Path plain(Path given) throws IOException {
     if (given.toString().isEmpty()) {
       throw new BadInputException("--out: has no value; give a folder that is empty or absent");
     }
     Path plain = given.normalize();
+    if (Files.isSymbolicLink(plain) && Files.isDirectory(plain)) {
+      return plain.toRealPath();
+    }
     return plain.toString().isEmpty() ? Path.of(".") : plain;
   }
 

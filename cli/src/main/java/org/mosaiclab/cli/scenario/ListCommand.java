@@ -1,5 +1,6 @@
 package org.mosaiclab.cli.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class ListCommand implements Callable<Integer> {
       names = "--metrics",
       description =
           "Lists the metrics instead: where each applies, its unit, its statistics, what it"
-              + " measures.")
+              + " measures, which rules decide it (`mosaic rules ID` tells what they say).")
   private boolean isAboutMetrics;
 
   @Option(names = "--campaigns", description = "Lists the campaigns instead, for `mosaic sweep`.")
@@ -56,17 +57,23 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static List<String> describe(Metric metric) {
-    return List.of(
+    var lines = new ArrayList<String>();
+    lines.add(
         metric.scopes().stream()
             .map(scope -> fullName(metric, scope))
-            .collect(Collectors.joining(", ")),
+            .collect(Collectors.joining(", ")));
+    lines.add(
         "  %s; %s%s"
             .formatted(
                 metric.unit().symbol(),
                 String.join(", ", metric.stats()),
-                metric.countsByRule() ? ", and each rule by its id, as VO-6" : ""),
-        "  " + metric.description(),
-        "  " + metric.definition());
+                metric.countsByRule() ? ", and each rule by its id, as VO-6" : ""));
+    lines.add("  " + metric.description());
+    lines.add("  " + metric.definition());
+    if (!metric.rules().isEmpty()) {
+      lines.add("  rules: " + String.join(", ", metric.rules()));
+    }
+    return lines;
   }
 
   private static String fullName(Metric metric, Metric.Scope scope) {

@@ -4,21 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.mosaiclab.campaign.catalogue.CampaignCatalogue;
 import org.mosaiclab.campaign.plan.PlanResult;
 import org.mosaiclab.campaign.plan.Planner;
 import org.mosaiclab.campaign.plan.ScenarioLibrary;
 import org.mosaiclab.cli.input.ScenarioSource;
-import org.mosaiclab.cli.input.ShellWords;
 import org.mosaiclab.cli.input.UserFile;
 import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.cli.terminal.ToolVersion;
 import org.mosaiclab.scenario.catalogue.Catalogue;
-import org.mosaiclab.scenario.file.ReadResult;
-import org.mosaiclab.scenario.file.Setting;
 import org.mosaiclab.scenario.file.document.Shown;
 import org.mosaiclab.scenario.file.document.Spelling;
 import org.mosaiclab.scenario.file.format.Reading;
@@ -60,40 +55,19 @@ record CampaignSource(String word) {
   }
 
   private static Reading<ScenarioLibrary.Source> find(String name, Optional<Path> folder) {
+    if (Catalogue.bundled().names().contains(name)) {
+      return new Reading.Good<>(new BundledScenario(name));
+    }
+    var path = folder.map(parent -> parent.resolve(name).toString()).orElse(name);
     try {
-      var isBundled = Catalogue.bundled().names().contains(name);
-      var path =
-          isBundled ? name : folder.map(parent -> parent.resolve(name).toString()).orElse(name);
-      return new Reading.Good<>(new Found(ScenarioSource.find(path), shortName(name)));
+      return switch (ScenarioSource.find(path)) {
+        case ScenarioSource.InFile(Path file) ->
+            new Reading.Good<>(new FileScenario(file, BundledScenario.shortName(name)));
+        case ScenarioSource.Bundled(String bundled) ->
+            new Reading.Good<>(new BundledScenario(bundled));
+      };
     } catch (BadInputException missing) {
       return new Reading.Bad<>("is no scenario", missing.problems().getFirst());
-    }
-  }
-
-  private static String shortName(String name) {
-    return name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
-  }
-
-  /// A scenario that exists.
-  ///
-  /// @param scenario where it lies
-  /// @param name as `run` would be given it
-  private record Found(ScenarioSource scenario, String name) implements ScenarioLibrary.Source {
-    @Override
-    public ReadResult read(List<Setting> settings) {
-      return scenario.read(settings);
-    }
-
-    @Override
-    public String runCommand(List<Setting> settings, long replication) {
-      var words = new ArrayList<>(List.of("./mosaic", "run", name));
-      settings.forEach(
-          setting ->
-              words.addAll(List.of("--set", setting.option().path() + "=" + setting.value())));
-      if (replication != 0) {
-        words.addAll(List.of("--replication", Long.toString(replication)));
-      }
-      return ShellWords.join(words);
     }
   }
 }

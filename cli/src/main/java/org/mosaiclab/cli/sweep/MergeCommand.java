@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mosaiclab.campaign.CampaignMerge;
+import org.mosaiclab.cli.rules.BundledRules;
 import org.mosaiclab.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,7 @@ public final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new CampaignAnswer(terminal, out).tell(CampaignMerge.merge(shards, out));
+    return new CampaignAnswer(terminal, out)
+        .tell(CampaignMerge.merge(shards, out, BundledRules.book()));
   }
 }

@@ -13,6 +13,7 @@ import org.mosaiclab.campaign.executor.CampaignExecutor;
 import org.mosaiclab.campaign.executor.LocalExecutor;
 import org.mosaiclab.campaign.executor.ScenarioTaskRunner;
 import org.mosaiclab.campaign.plan.PlanResult;
+import org.mosaiclab.cli.rules.BundledRules;
 import org.mosaiclab.cli.terminal.BadInputException;
 import org.mosaiclab.cli.terminal.ExitStatus;
 import org.mosaiclab.cli.terminal.Interruption;
@@ -161,7 +162,7 @@ public final class SweepCommand implements Callable<Integer> {
       }
       terminal.notice("writing tables ...");
     }
-    CampaignManifest manifest = done.isPresent() ? done.get() : session.finish();
+    CampaignManifest manifest = done.isPresent() ? done.get() : session.finish(BundledRules.book());
     return new CampaignAnswer(terminal, folder).tell(manifest);
   }
 

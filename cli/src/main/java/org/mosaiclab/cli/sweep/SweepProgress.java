@@ -11,7 +11,7 @@ import org.mosaiclab.dataset.manifest.RunManifest.RunOutcome;
 
 /// One line on `err`: runs done, failed, violations, time left. On a terminal it is written over;
 /// elsewhere a new one comes every few seconds.
-final class SweepProgress implements CampaignProgress, AutoCloseable {
+public final class SweepProgress implements CampaignProgress, AutoCloseable {
   private static final Duration EVERY_ON_TERMINAL = Duration.ofMillis(250);
   private static final Duration EVERY_ELSEWHERE = Duration.ofSeconds(5);
 
@@ -27,7 +27,8 @@ final class SweepProgress implements CampaignProgress, AutoCloseable {
   private boolean isLineOpen;
   private boolean isClosed;
 
-  SweepProgress(Terminal terminal, boolean isQuiet) {
+  /// @param isQuiet whether the user wants to hear nothing
+  public SweepProgress(Terminal terminal, boolean isQuiet) {
     this.terminal = terminal;
     this.isQuiet = isQuiet;
   }

@@ -36,7 +36,7 @@ public final class Interruption {
     isInterrupted = true;
     try {
       if (cleanup.abandon()) {
-        terminal.notice("\ninterrupted; nothing is left of the run");
+        terminal.notice("\ninterrupted; nothing half-written is left");
       }
     } catch (IOException broken) {
       terminal.notice("\ninterrupted; what was begun could not be removed: " + broken.getMessage());

@@ -106,7 +106,13 @@ final class RunProcessTest {
   @Test
   void run_force_replacesARunWhole() throws IOException {
     var workspace = new Workspace(folder);
-    workspace.mosaic().run("run", workspace.withTiny(), "--out", "out");
+    // A link to an empty folder stands for the folder.
+    Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("out"));
+    var first = workspace.mosaic().run("run", workspace.withTiny(), "--out", "link");
+    assertThat(first.exitCode()).as(first::toString).isZero();
+    assertThat(Files.isSymbolicLink(folder.resolve("link"))).isTrue();
+    Files.delete(folder.resolve("link"));
     var refused = workspace.mosaic().run("run", workspace.withTiny(), "--out", "out");
     assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(2);
     assertThat(refused.err()).contains("out: is not empty", "--force");

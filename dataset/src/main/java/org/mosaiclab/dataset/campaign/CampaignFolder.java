@@ -16,6 +16,11 @@ public record CampaignFolder(Path root) {
     return root.resolve("campaign.yaml");
   }
 
+  /// The files that the campaign file names; none if its scenario is of the catalogue.
+  public Path inputs() {
+    return root.resolve("inputs.json");
+  }
+
   /// Held by the process that works here.
   public Path lock() {
     return root.resolve("lock");

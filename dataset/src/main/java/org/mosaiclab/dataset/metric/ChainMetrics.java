@@ -84,8 +84,8 @@ final class ChainMetrics {
               EVERY_CHAIN,
               SPREAD_STATS,
               "Time between canonical blocks.",
-              "Differences of the sealing instants of consecutive canonical blocks, both in"
-                  + " [warm-up, end]."),
+              "Start: the sealing of a canonical block. End: the sealing of the next. Cohort:"
+                  + " both in [warm-up, end]."),
           new Metric(
               "blocks.canonical",
               MetricUnit.COUNT,
@@ -122,67 +122,74 @@ final class ChainMetrics {
               "Blocks that a reorganisation abandons.",
               "Over the reorganisations of reorg.count."),
           new Metric(
-              "checkpoints.justified",
-              MetricUnit.COUNT,
-              META,
-              VALUE,
-              "The chain's own checkpoints that were justified.",
-              "Checkpoints of the chain whose justifying block the observer executed in [0, end]."),
+                  "checkpoints.justified",
+                  MetricUnit.COUNT,
+                  META,
+                  VALUE,
+                  "The chain's own checkpoints that were justified.",
+                  "Checkpoints of the chain whose justifying block the observer executed in [0, end].")
+              .withRules("1.9", "SV-2", "TV-4", "TV-5", "JU-0"),
           new Metric(
-              "checkpoints.finalised",
-              MetricUnit.COUNT,
-              META_AND_RUN,
-              VALUE,
-              "The chain's own checkpoints that were finalised.",
-              "Checkpoints of the chain whose finalising block the observer executed in [0, end]."
-                  + " Run: sum over the meta-chains."),
+                  "checkpoints.finalised",
+                  MetricUnit.COUNT,
+                  META_AND_RUN,
+                  VALUE,
+                  "The chain's own checkpoints that were finalised.",
+                  "Checkpoints of the chain whose finalising block the observer executed in [0, end]."
+                      + " Run: sum over the meta-chains.")
+              .withRules("1.9", "SV-2", "TV-3", "TV-4"),
           new Metric(
-              "origin.checkpoints.justified",
-              MetricUnit.COUNT,
-              META,
-              VALUE,
-              "Origin checkpoints that were justified on the meta-chain.",
-              "Origin checkpoints whose justifying block the meta-chain's observer executed in [0,"
-                  + " end]."),
+                  "origin.checkpoints.justified",
+                  MetricUnit.COUNT,
+                  META,
+                  VALUE,
+                  "Origin checkpoints that were justified on the meta-chain.",
+                  "Origin checkpoints whose justifying block the meta-chain's observer executed in [0,"
+                      + " end].")
+              .withRules("1.9", "SV-2", "TV-4", "TV-5", "VO-3", "JU-0"),
           new Metric(
-              "origin.checkpoints.finalised",
-              MetricUnit.COUNT,
-              META,
-              VALUE,
-              "Origin checkpoints that were finalised on the meta-chain.",
-              "Origin checkpoints whose finalising block the meta-chain's observer executed in [0,"
-                  + " end]."),
+                  "origin.checkpoints.finalised",
+                  MetricUnit.COUNT,
+                  META,
+                  VALUE,
+                  "Origin checkpoints that were finalised on the meta-chain.",
+                  "Origin checkpoints whose finalising block the meta-chain's observer executed in [0,"
+                      + " end].")
+              .withRules("1.9", "SV-2", "TV-3", "TV-4", "VO-3"),
           new Metric(
-              "votes.accepted",
-              MetricUnit.COUNT,
-              META_AND_RUN,
-              VALUE,
-              "Votes that blocks of the chain included and the rules accepted.",
-              "Votes in the chain's stores, about its own and origin's checkpoints."),
+                  "votes.accepted",
+                  MetricUnit.COUNT,
+                  META_AND_RUN,
+                  VALUE,
+                  "Votes that blocks of the chain included and the rules accepted.",
+                  "Votes in the chain's stores, about its own and origin's checkpoints.")
+              .withRules("VO-1", "VO-2", "VO-3", "VO-4", "VO-5", "VO-6"),
           new Metric(
-              "votes.rejected",
-              MetricUnit.COUNT,
-              META_AND_RUN,
-              VALUE,
-              "Votes that blocks of the chain included and the rules rejected.",
-              "Votes in the chain's stores with an outcome `rejected:<rule>`."),
+                  "votes.rejected",
+                  MetricUnit.COUNT,
+                  META_AND_RUN,
+                  VALUE,
+                  "Votes that blocks of the chain included and the rules rejected.",
+                  "Votes in the chain's stores with an outcome `rejected:<rule>`.")
+              .withRules("VO-1", "VO-2", "VO-3", "VO-4", "VO-5", "VO-6"),
           new Metric(
-              "votes.pending",
-              MetricUnit.COUNT,
-              META_AND_RUN,
-              VALUE,
-              "Votes cast that no block included.",
-              "Votes for the chain's stores with the outcome `pending` at the end."),
+                  "votes.pending",
+                  MetricUnit.COUNT,
+                  META_AND_RUN,
+                  VALUE,
+                  "Votes cast that no block included.",
+                  "Votes for the chain's stores with the outcome `pending` at the end.")
+              .withRules("ISS-36"),
           new Metric(
-              "operations.rejected",
-              MetricUnit.COUNT,
-              List.of(ORIGIN, METACHAIN, RUN),
-              VALUE,
-              true,
-              "Operations that blocks of the chain included and the rules rejected.",
-              "Rows of the table `rejections`: reports, votes, proofs and proposals in the"
-                  + " observer's canonical blocks in [0, end]; by rule under its id. Run: all"
-                  + " chains, origin's included."));
+                  "operations.rejected",
+                  MetricUnit.COUNT,
+                  List.of(ORIGIN, METACHAIN, RUN),
+                  VALUE,
+                  "Operations that blocks of the chain included and the rules rejected.",
+                  "Rows of the table `rejections`: reports, votes, proofs and proposals in the"
+                      + " observer's canonical blocks in [0, end]; by rule under its id. Run: all"
+                      + " chains, origin's included.")
+              .countedByRule());
 
   private ChainMetrics() {}
 }

@@ -10,7 +10,10 @@ import java.util.List;
 /// @param stats statistics it offers, as `mean`, `p50`, `max`; `value` where there is only one
 /// @param countsByRule whether it offers the count of each rule too, under the rule's id, as `VO-6`
 /// @param description one line
-/// @param definition start, end and cohort: what exactly is measured
+/// @param definition what exactly is measured; of a time that is told as a distribution `Start: ...
+///   End: ... Cohort: ...`
+/// @param rules ids of the protocol's rules that decide the value, as `docs/spec-map.yml` has them,
+///   the most telling ones; empty for what no rule decides, as gas per second
 public record Metric(
     String name,
     MetricUnit unit,
@@ -18,13 +21,15 @@ public record Metric(
     List<String> stats,
     boolean countsByRule,
     String description,
-    String definition) {
+    String definition,
+    List<String> rules) {
   public Metric {
     scopes = List.copyOf(scopes);
     stats = List.copyOf(stats);
+    rules = List.copyOf(rules);
   }
 
-  /// A metric that counts nothing by rule.
+  /// A metric that counts nothing by rule and that no rule decides.
   public Metric(
       String name,
       MetricUnit unit,
@@ -32,7 +37,20 @@ public record Metric(
       List<String> stats,
       String description,
       String definition) {
-    this(name, unit, scopes, stats, false, description, definition);
+    this(name, unit, scopes, stats, false, description, definition, List.of());
+  }
+
+  /// The same metric, decided by rules.
+  ///
+  /// @param ids as `docs/spec-map.yml` has them
+  Metric withRules(String... ids) {
+    return new Metric(
+        name, unit, scopes, stats, countsByRule, description, definition, List.of(ids));
+  }
+
+  /// The same metric, counted by rule too.
+  Metric countedByRule() {
+    return new Metric(name, unit, scopes, stats, true, description, definition, rules);
   }
 
   /// Where a metric applies, which decides how it is named.

@@ -3,9 +3,12 @@ package org.mosaiclab.dataset.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.mosaiclab.dataset.json.CanonicalJson;
 import org.mosaiclab.dataset.manifest.RunManifest;
+import org.mosaiclab.dataset.schema.Cells;
+import org.mosaiclab.dataset.schema.Column;
 import org.mosaiclab.dataset.schema.TableSchema;
 import tools.jackson.core.JacksonException;
 
@@ -37,6 +40,26 @@ public record DataDictionary(int schemaVersion, List<String> conventions, List<E
     public Entry {
       columns = List.copyOf(columns);
     }
+
+    /// The columns for rows that are lists of cells: reads and writes the table without the class
+    /// of its rows.
+    ///
+    /// @throws IllegalArgumentException if a name or a type is none
+    public TableSchema<List<Object>> schema() {
+      List<Column<List<Object>>> typed = new ArrayList<>();
+      for (int index = 0; index < columns.size(); index++) {
+        typed.add(columns.get(index).column(index));
+      }
+      return new TableSchema<>(name, version, description, typed, this::row);
+    }
+
+    private List<Object> row(Cells cells) {
+      List<Object> row = new ArrayList<>(columns.size());
+      for (Field column : columns) {
+        row.add(column.cell(cells));
+      }
+      return row;
+    }
   }
 
   /// One column.
@@ -45,7 +68,29 @@ public record DataDictionary(int schemaVersion, List<String> conventions, List<E
   /// @param type `int64`, `double`, `text` or `bool`
   /// @param unit as `ns`; empty where there is none
   /// @param description one sentence
-  public record Field(String name, String type, String unit, String description) {}
+  public record Field(String name, String type, String unit, String description) {
+    private Column<List<Object>> column(int index) {
+      return switch (type) {
+        case "int64" -> new Column.Int64<>(name, unit, description, row -> (Long) row.get(index));
+        case "double" ->
+            new Column.Float64<>(name, unit, description, row -> (Double) row.get(index));
+        case "text" -> new Column.Text<>(name, unit, description, row -> (String) row.get(index));
+        case "bool" -> new Column.Bool<>(name, unit, description, row -> (Boolean) row.get(index));
+        default ->
+            throw new IllegalArgumentException(
+                "type of column %s is int64, double, text or bool, was %s".formatted(name, type));
+      };
+    }
+
+    private Object cell(Cells cells) {
+      return switch (type) {
+        case "int64" -> cells.int64();
+        case "double" -> cells.float64();
+        case "text" -> cells.text();
+        default -> cells.bool();
+      };
+    }
+  }
 
   /// Data dictionary of some tables.
   ///

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `manifest.json`.
-final class ManifestFile {
+public final class ManifestFile {
   private ManifestFile() {}
 
   /// The manifest of a run's folder.
@@ -17,7 +17,7 @@ final class ManifestFile {
   /// @param folder the run's folder
   /// @return the manifest
   /// @throws DatasetException if it is missing, damaged, or of another version
-  static RunManifest read(RunFolder folder) throws DatasetException {
+  public static RunManifest read(RunFolder folder) throws DatasetException {
     Path file = folder.manifest();
     if (!Files.isDirectory(folder.root())) {
       throw new DatasetException(folder.root(), "no such folder; expected the folder of a run");

@@ -3,6 +3,7 @@ package org.mosaiclab.dataset.store;
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class ParquetSource {
   ///
   /// @param file a Parquet file
   /// @param schema the columns it must have; more are ignored
-  /// @param rows takes them in the order of the file
+  /// @param rows takes them in the order of the file; what it throws as [UncheckedIOException] is
+  ///   passed on: the file is then as good as before
   /// @throws DatasetException if the file is missing or damaged, or lacks a column
   public static <R> void forEach(Path file, TableSchema<R> schema, Consumer<R> rows)
       throws DatasetException {
@@ -49,6 +51,10 @@ public final class ParquetSource {
     } catch (DatasetException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      // It wraps what the taker of the rows throws, too.
+      if (e.getCause() instanceof UncheckedIOException passed) {
+        throw passed;
+      }
       // The library reports damage by whatever its decoders stumble over.
       throw new DatasetException(
           file, "damaged; expected the Parquet table " + schema.name() + " as it was written", e);

@@ -97,18 +97,8 @@ public final class RunDataset {
   }
 
   private List<String> differences(RunFolder run) {
-    List<String> differences = new ArrayList<>();
-    for (TableFile file : manifest.tables()) {
-      String name = "tables/" + file.file();
-      try {
-        String found = Sha256.ofFiles(List.of(run.tables().resolve(file.file())));
-        if (!found.equals(file.sha256())) {
-          differences.add(name + ": SHA-256 is " + found + ", the manifest says " + file.sha256());
-        }
-      } catch (IOException e) {
-        differences.add(name + ": cannot be read, the manifest says SHA-256 " + file.sha256());
-      }
-    }
+    List<String> differences =
+        new ArrayList<>(TableDigests.differences(run.tables(), manifest.tables()));
     if (differences.isEmpty()) {
       checkDataDigest(run, differences);
     }

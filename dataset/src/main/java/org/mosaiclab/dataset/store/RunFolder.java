@@ -1,8 +1,13 @@
 package org.mosaiclab.dataset.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /// Where everything lies in the folder of a run. Names are fixed; only `trace.bin`, `figures/` and
@@ -73,13 +78,13 @@ public record RunFolder(Path root) {
   ///
   /// @param target path of the run's folder
   /// @param force whether a run that lies there may be replaced
-  /// @throws DatasetException if the target is a file, or a non-empty folder that may not be
-  ///   replaced: without `force`, or because it is not the folder of a run
+  /// @throws DatasetException if the target is a file or a link, if no folder can have its name, if
+  ///   the process works in it, or if it is a non-empty folder that may not be replaced: without
+  ///   `force`, or because it is not the folder of a run
   public static void checkTarget(Path target, boolean force) throws DatasetException {
-    if (Files.exists(target) && !Files.isDirectory(target)) {
-      throw new DatasetException(target, "is a file; expected a folder that is empty or absent");
-    }
-    if (!Files.exists(target) || isEmpty(target)) {
+    requireMovable(target);
+    requireFolder(target);
+    if (isEmpty(target)) {
       return;
     }
     if (!force) {
@@ -92,7 +97,49 @@ public record RunFolder(Path root) {
     }
   }
 
+  /// Whether files may be written into a folder one by one.
+  ///
+  /// @param folder path of it
+  /// @throws DatasetException if it is a file, or not empty
+  public static void checkEmpty(Path folder) throws DatasetException {
+    requireFolder(folder);
+    if (!isEmpty(folder)) {
+      throw new DatasetException(folder, "is not empty; choose another folder");
+    }
+  }
+
+  private static void requireFolder(Path target) throws DatasetException {
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw new DatasetException(target, "is a file; expected a folder that is empty or absent");
+    }
+  }
+
+  // A finished run is moved to its name. What makes that impossible is told before the run.
+  private static void requireMovable(Path target) throws DatasetException {
+    if (Files.isSymbolicLink(target)) {
+      throw new DatasetException(target, "is a link to no folder; remove it or name another folder");
+    }
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException | AccessDeniedException _) {
+      // Whoever makes the folder beside it says so.
+      return;
+    } catch (FileSystemException impossible) {
+      throw new DatasetException(
+          target, "cannot be the name of a folder: " + impossible.getReason(), impossible);
+    } catch (IOException broken) {
+      throw new DatasetException(target, "cannot be looked at: " + broken.getMessage(), broken);
+    }
+    if (Path.of("").toAbsolutePath().startsWith(target.toAbsolutePath().normalize())) {
+      throw new DatasetException(
+          target, "is the folder you are in, or above it, and cannot be replaced; name a folder below");
+    }
+  }
+
   private static boolean isEmpty(Path folder) throws DatasetException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
     } catch (IOException e) {

@@ -1,10 +1,7 @@
 package org.mosaiclab.dataset.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mosaiclab.dataset.json.CanonicalJson;
@@ -25,18 +22,9 @@ import org.mosaiclab.dataset.manifest.RunManifest;
 /// Closing without a commit removes everything. [#abort] does the same from another thread, for
 /// interruptions; a commit that has begun is finished first.
 public final class RunFolderWriter implements AutoCloseable {
-  private enum State {
-    OPEN,
-    COMMITTED,
-    ABORTED
-  }
+  private final BuildingFolder building;
 
-  private static final int DELETE_ATTEMPTS = 20;
-
-  private final RunFolder building;
-  private State state = State.OPEN;
-
-  private RunFolderWriter(RunFolder building) {
+  private RunFolderWriter(BuildingFolder building) {
     this.building = building;
   }
 
@@ -46,31 +34,14 @@ public final class RunFolderWriter implements AutoCloseable {
   /// @return a writer to close
   /// @throws IOException if the temporary folder cannot be made
   public static RunFolderWriter begin(Path parent) throws IOException {
-    Files.createDirectories(parent);
-    return new RunFolderWriter(new RunFolder(createFree(parent, "building")));
-  }
-
-  private static Path createFree(Path parent, String purpose) throws IOException {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        return Files.createDirectory(parent.resolve(hiddenName(purpose, attempt)));
-      } catch (FileAlreadyExistsException e) {
-        if (attempt == 1_000) {
-          throw new DatasetException(parent, "is full of leftovers .mosaic-*; delete them", e);
-        }
-      }
-    }
-  }
-
-  private static String hiddenName(String purpose, int attempt) {
-    return ".mosaic-%s-%d-%d".formatted(purpose, ProcessHandle.current().pid(), attempt);
+    return new RunFolderWriter(BuildingFolder.begin(parent));
   }
 
   /// The folder while it is being built: for traces, figures and the report.
   ///
   /// @return paths that are valid until the commit
   public RunFolder folder() {
-    return building;
+    return new RunFolder(building.root());
   }
 
   /// Writes `tables/` and `manifest.json`.
@@ -82,8 +53,8 @@ public final class RunFolderWriter implements AutoCloseable {
   /// @throws IOException if a file cannot be written
   public RunManifest writeTables(RunManifest manifest, Tables tables, CsvTables csv)
       throws IOException {
-    RunManifest whole = TableFiles.write(building, manifest, tables, csv);
-    WholeFile.writeText(building.manifest(), CanonicalJson.write(whole));
+    RunManifest whole = TableFiles.write(folder(), manifest, tables, csv);
+    WholeFile.writeText(folder().manifest(), CanonicalJson.write(whole));
     return whole;
   }
 
@@ -92,7 +63,7 @@ public final class RunFolderWriter implements AutoCloseable {
   /// @param yaml the scenario as it was resolved
   /// @throws IOException if it cannot
   public void writeScenario(String yaml) throws IOException {
-    WholeFile.writeText(building.scenario(), yaml);
+    WholeFile.writeText(folder().scenario(), yaml);
   }
 
   /// Writes `environment.json`: what the host and the clock decided.
@@ -100,7 +71,7 @@ public final class RunFolderWriter implements AutoCloseable {
   /// @param values by name
   /// @throws IOException if it cannot
   public void writeEnvironment(Map<String, String> values) throws IOException {
-    WholeFile.writeText(building.environment(), CanonicalJson.write(new TreeMap<>(values)));
+    WholeFile.writeText(folder().environment(), CanonicalJson.write(new TreeMap<>(values)));
   }
 
   /// Renames the folder to its target; a run that lies there is replaced if `force` says so.
@@ -111,54 +82,18 @@ public final class RunFolderWriter implements AutoCloseable {
   /// @throws IOException if the target may not be replaced or something cannot be renamed; the
   ///   target is then as it was before
   /// @throws IllegalStateException after a commit or an abort
-  public synchronized RunFolder commit(Path target, boolean force) throws IOException {
-    if (state != State.OPEN) {
-      throw new IllegalStateException("the run's folder is already " + state);
-    }
+  public RunFolder commit(Path target, boolean force) throws IOException {
     RunFolder.checkTarget(target, force);
-    if (Files.exists(target)) {
-      replace(target);
-    } else {
-      Files.move(building.root(), target, StandardCopyOption.ATOMIC_MOVE);
-    }
-    state = State.COMMITTED;
+    building.commit(target);
     return new RunFolder(target);
-  }
-
-  private void replace(Path target) throws IOException {
-    Path parent = building.root().toAbsolutePath().getParent();
-    Path retired = createFree(parent == null ? target.resolveSibling("") : parent, "replaced");
-    // Two renames, no copying: at every instant both runs lie whole under some name in here.
-    Files.move(target, retired, StandardCopyOption.ATOMIC_MOVE);
-    try {
-      Files.move(building.root(), target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      Files.move(retired, target, StandardCopyOption.ATOMIC_MOVE);
-      throw e;
-    }
-    FolderTree.delete(retired);
   }
 
   /// Removes everything that was built, unless it was committed. Safe to call from another thread
   /// while files are being written, and more than once.
   ///
   /// @throws IOException if something cannot be removed
-  public synchronized void abort() throws IOException {
-    if (state == State.COMMITTED) {
-      return;
-    }
-    state = State.ABORTED;
-    for (int attempt = 1; Files.exists(building.root()); attempt++) {
-      try {
-        FolderTree.delete(building.root());
-      } catch (IOException e) {
-        // The writing thread may have added a file behind the deletion: once the folder is gone it
-        // cannot, so a few attempts suffice.
-        if (attempt == DELETE_ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+  public void abort() throws IOException {
+    building.abort();
   }
 
   @Override

@@ -197,6 +197,25 @@ class RunFolderWriterTest {
     assertThat(RunDataset.open(target).verify()).isEmpty();
   }
 
+  /// A run of hours must not find out at its end that it cannot be moved to its name.
+  @Test
+  void checkTarget_nothingCanBeMovedThere_isToldBeforeTheRun() throws IOException {
+    Path link = Files.createSymbolicLink(parent.resolve("link"), Path.of("nowhere"));
+    assertThatThrownBy(() -> RunFolder.checkTarget(link, true))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("is a link to no folder");
+    Path tooLong = parent.resolve("x".repeat(300));
+    assertThatThrownBy(() -> RunFolder.checkTarget(tooLong, false))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("cannot be the name of a folder");
+    for (Path here : List.of(Path.of("."), Path.of("").toAbsolutePath())) {
+      assertThatThrownBy(() -> RunFolder.checkTarget(here, true))
+          .isInstanceOf(DatasetException.class)
+          .hasMessageContaining("is the folder you are in");
+    }
+    RunFolder.checkTarget(parent.resolve("absent"), false);
+  }
+
   @Test
   void checkTarget_file_refused() throws IOException {
     Path target = parent.resolve("run");

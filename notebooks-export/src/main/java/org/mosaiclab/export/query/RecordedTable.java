@@ -14,7 +14,8 @@ public record RecordedTable(DataDictionary.Entry entry, Path file, long rows) {
     return entry.name();
   }
 
-  boolean isParquet() {
+  /// Whether it lies there as Parquet.
+  public boolean isParquet() {
     return file.toString().endsWith(".parquet");
   }
 }

@@ -3,6 +3,8 @@ package org.mosaiclab.scenario.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mosaiclab.protocol.v0.GasTable;
+import org.mosaiclab.scenario.chain.Sizes;
 import org.mosaiclab.scenario.file.document.Problems;
 import org.mosaiclab.scenario.file.format.MetachainFormat;
 import org.mosaiclab.scenario.file.format.ScenarioFormat;
@@ -12,6 +14,7 @@ import org.mosaiclab.scenario.spec.MembershipSpec;
 import org.mosaiclab.scenario.spec.MetachainSpec;
 import org.mosaiclab.scenario.spec.RegionTable;
 import org.mosaiclab.scenario.spec.WorkloadSpec;
+import org.mosaiclab.scenario.spec.WorkloadSpec.GasModel.TransferOrLogNormal;
 
 /// A meta-chain as far as it could be read.
 ///
@@ -90,18 +93,46 @@ record MetachainDraft(
             .flatMap(workload -> workload.section(WorkloadFormat.GAS))
             .flatMap(choice -> readGas(choice, tables, problems));
     var limit = section.get(MetachainFormat.GAS_LIMIT);
-    if (gas.isPresent()
-        && gas.get() instanceof WorkloadSpec.GasModel.Constant(long perTransaction)
-        && limit.isPresent()
-        && perTransaction > limit.get()) {
-      problems.add(
-          section.placeOf(MetachainFormat.WORKLOAD),
-          section.pathOf(MetachainFormat.WORKLOAD) + ".gas.constant",
-          perTransaction + " gas",
-          "is above the gas limit of " + limit.get() + " gas",
-          "no block could hold the transaction");
+    if (gas.isPresent() && limit.isPresent()) {
+      checkGas(section, gas.get(), limit.get(), problems);
     }
     return gas;
+  }
+
+  private static void checkGas(
+      Section section, WorkloadSpec.GasModel gas, long limit, Problems problems) {
+    var path = section.pathOf(MetachainFormat.WORKLOAD) + ".gas.";
+    var place = section.placeOf(MetachainFormat.WORKLOAD);
+    switch (gas) {
+      case WorkloadSpec.GasModel.Constant(long perTransaction) -> {
+        long left = leftByTheReport(limit);
+        // Where nothing is left at all a warning tells.
+        if (left > 0 && perTransaction > left) {
+          problems.add(
+              place,
+              path + "constant",
+              perTransaction + " gas",
+              "is above the %d gas that a block has left beside the report of its parent"
+                  .formatted(left),
+              "no block could hold the transaction, and all behind it would wait for ever");
+        }
+      }
+      case TransferOrLogNormal(double share, double mean, double _) -> {
+        if (share == 1 && mean > TransferOrLogNormal.TRANSFER_GAS) {
+          problems.add(
+              place,
+              path + "transfer-or-lognormal.mean",
+              Math.round(mean) + " gas",
+              "cannot be the mean of plain transfers alone, which use 21000 gas each",
+              "lower the transferShare, or give a mean of 21_000 gas");
+        }
+      }
+    }
+  }
+
+  // Every block begins with it.
+  private static long leftByTheReport(long gasLimit) {
+    return gasLimit - GasTable.reportAuxiliaryBlock(Sizes.HEADER_BYTES, true);
   }
 
   private static Optional<WorkloadSpec.GasModel> readGas(

@@ -27,6 +27,9 @@ public record WorkloadSpec(double ratePerSecond, GasModel gas) {
     /// @param meanGas overall mean, at least 21,000
     /// @param sigma of the log-normal part
     record TransferOrLogNormal(double transferShareRatio, double meanGas, double sigma)
-        implements GasModel {}
+        implements GasModel {
+      /// Gas of a plain transfer.
+      public static final int TRANSFER_GAS = 21_000;
+    }
   }
 }

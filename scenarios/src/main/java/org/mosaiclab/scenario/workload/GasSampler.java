@@ -1,20 +1,20 @@
 package org.mosaiclab.scenario.workload;
 
+import static org.mosaiclab.scenario.spec.WorkloadSpec.GasModel.TransferOrLogNormal.TRANSFER_GAS;
+
 import org.mosaiclab.engine.random.RandomStream;
 import org.mosaiclab.scenario.spec.WorkloadSpec.GasModel;
 
 /// Draws the gas of a user transaction.
 final class GasSampler {
-  private static final int TRANSFER_GAS = 21_000;
-
   private final GasModel model;
-  private final long gasMax;
+  private final int gasMax;
 
   /// @param gasMax what a block has room for: no drawn transaction uses more, and at least a plain
   ///   transfer
   GasSampler(GasModel model, long gasMax) {
     this.model = model;
-    this.gasMax = Math.max(TRANSFER_GAS, gasMax);
+    this.gasMax = (int) Math.clamp(gasMax, TRANSFER_GAS, Integer.MAX_VALUE);
   }
 
   int next(RandomStream stream) {
@@ -33,6 +33,7 @@ final class GasSampler {
     double extra =
         meanExtra
             * StrictMath.exp(model.sigma() * (stream.nextStandardNormal() - model.sigma() / 2));
-    return (int) Math.min(TRANSFER_GAS + Math.round(extra), gasMax);
+    // In double: a mean far above the limit would overflow a long.
+    return (int) Math.min(TRANSFER_GAS + (double) Math.round(extra), gasMax);
   }
 }

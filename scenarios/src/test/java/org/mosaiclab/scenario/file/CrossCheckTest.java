@@ -5,6 +5,7 @@ import static org.mosaiclab.scenario.file.Reads.MINIMAL;
 import static org.mosaiclab.scenario.file.Reads.lines;
 import static org.mosaiclab.scenario.file.Reads.spec;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mosaiclab.scenario.spec.NetworkSpec;
 
@@ -204,12 +205,33 @@ class CrossCheckTest {
   }
 
   @Test
-  void read_constantGas_mustFitTheBlock() {
-    assertThat(lines(MINIMAL, "metachains.alpha.workload.gas.constant=9_000_000 gas"))
+  void read_constantGas_mustFitTheBlockBesideTheReport() {
+    for (var gas : List.of("9_000_000", "7_900_000")) {
+      assertThat(lines(MINIMAL, "metachains.alpha.workload.gas.constant=" + gas + " gas"))
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("gas.constant: " + gas.replace("_", "") + " gas is above the 7")
+          .contains("gas that a block has left beside the report of its parent");
+    }
+    assertThat(lines(MINIMAL, "metachains.alpha.workload.gas.constant=7_000_000 gas")).isEmpty();
+    // As much as the sampler can hold, and one more.
+    var roomy = "metachains.alpha.gasLimit=1_000_000_000_000 gas";
+    var constant = "metachains.alpha.workload.gas.constant=";
+    assertThat(lines(MINIMAL, roomy, constant + "1_000_000_000 gas")).isEmpty();
+    assertThat(lines(MINIMAL, roomy, constant + "1_000_000_001 gas").getFirst())
+        .contains("is above 1_000_000_000 gas");
+  }
+
+  @Test
+  void read_plainTransfersAlone_haveNoOtherMean() {
+    var mix = "metachains.alpha.workload.gas.transfer-or-lognormal={transferShare: 1, sigma: 1, ";
+    assertThat(lines(MINIMAL, mix + "mean: 49_292 gas}"))
         .hasSize(1)
         .first()
         .asString()
-        .contains("gas.constant: 9000000 gas is above the gas limit of 8000000 gas");
+        .contains("mean: 49292 gas cannot be the mean of plain transfers alone");
+    assertThat(lines(MINIMAL, mix + "mean: 21_000 gas}")).isEmpty();
   }
 
   @Test

@@ -150,8 +150,9 @@ public record Page(
       Graphics2D graphics, String ordinate, XYPlot plot, Rectangle2D area, double top) {
     double y = top;
     if (!ordinate.isEmpty()) {
-      y += LINE_HEIGHT;
-      text(graphics, ordinate, Typeface.REGULAR, Axes.TITLE_SIZE, Ink.MUTED, area.getX(), y - 5);
+      // Room below it, where a number may stand at the very top of the axis.
+      y += LINE_HEIGHT + 3;
+      text(graphics, ordinate, Typeface.REGULAR, Axes.TITLE_SIZE, Ink.MUTED, area.getX(), y - 9);
     }
     var rest = new Rectangle2D.Double(area.getX(), y, area.getWidth(), area.getMaxY() - y);
     plot.draw(graphics, rest, null, null, new PlotRenderingInfo(new ChartRenderingInfo(null)));

@@ -109,11 +109,23 @@ public final class Plots {
           new XYPolygonAnnotation(polygon, null, null, Ink.faded(color, BAND_OPACITY)),
           Layer.BACKGROUND);
     }
+  }
+
+  /// Adds an upright line at each point from one end of its interval to the other, behind the layer
+  /// that was added last.
+  ///
+  /// @param plot changed, with at least one layer
+  /// @param curve the points
+  /// @param lows lower end of the interval at each point; NaN where there is none
+  /// @param highs upper end, likewise
+  public static void addWhiskers(
+      XYPlot plot, Curve curve, double[] lows, double[] highs, Color color) {
+    var renderer = plot.getRenderer(plot.getDatasetCount() - 1);
     for (int i = 0; i < curve.size(); i++) {
-      if (band.has(i)) {
+      if (!Double.isNaN(lows[i])) {
+        var pen = Ink.solid(WHISKER_PIXELS);
         renderer.addAnnotation(
-            new XYLineAnnotation(
-                curve.x(i), lows[i], curve.x(i), highs[i], Ink.solid(WHISKER_PIXELS), color),
+            new XYLineAnnotation(curve.x(i), lows[i], curve.x(i), highs[i], pen, color),
             Layer.BACKGROUND);
       }
     }

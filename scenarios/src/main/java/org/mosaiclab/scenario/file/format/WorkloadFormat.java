@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Keys below `workload` of a meta-chain.
 public final class WorkloadFormat {
-  private static final String GAS_MAX = "1_000_000_000_000 gas";
+  // The largest decimal power of gas that a simulated transaction can hold, an int.
+  private static final String GAS_MAX = "1_000_000_000 gas";
 
   public static final Key.Leaf<Double> RATE =
       Key.defaulted(

@@ -1,0 +1,1 @@
+pd.DataFrame(REPRODUCED, columns=["metric", "statistic", "unit", "from the tables", "recorded"])

@@ -1,0 +1,1 @@
+SETTINGS.head(60)
