@@ -2,7 +2,6 @@ package org.mosaiclab.export.notebook;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mosaiclab.analysis.figure.Figure;
@@ -91,7 +90,7 @@ record FigureSheet(
       case Panel.Chart chart ->
           new Frame(
               chart.heading(),
-              Optional.ofNullable(chart.plot().getDomainAxis().getLabel()).orElse(""),
+              chart.abscissa(),
               chart.ordinate(),
               "",
               height);
