@@ -88,12 +88,7 @@ record FigureSheet(
     return switch (panel) {
       case Panel.Notice(String heading, String text) -> new Frame(heading, "", "", text, height);
       case Panel.Chart chart ->
-          new Frame(
-              chart.heading(),
-              chart.abscissa(),
-              chart.ordinate(),
-              "",
-              height);
+          new Frame(chart.heading(), chart.abscissa(), chart.ordinate(), "", height);
     };
   }
 
