@@ -176,12 +176,18 @@ public record CampaignResult(
     return all;
   }
 
+  /// What the front is to be of and no run measured.
+  public List<String> missing() {
+    var names = quantities().stream().map(Quantity::name).toList();
+    return pareto.stream().filter(name -> !names.contains(name)).toList();
+  }
+
   /// A quantity by its name.
   ///
   /// @throws IllegalArgumentException if no run measured it
   Quantity quantity(String words) {
     return quantities().stream()
-        .filter(one -> one.name().equals(words) || one.text().equals(words))
+        .filter(one -> one.name().equals(words))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no run of this campaign measured " + words));

@@ -9,8 +9,8 @@ import org.mosaiclab.analysis.figure.draw.Page;
 ///
 /// @param id name of its files, lower case letters, digits and hyphens, unique in a run
 /// @param kind which of the catalogue's figures it is, as `timeline`
-/// @param subject what it is of, by `chain`, or by `metric`, `stat`, `field` and the like; empty for
-///   figures of a whole run
+/// @param subject what it is of, by `chain`, or by `metric`, `stat`, `field` and the like; empty
+///   for figures of a whole run
 /// @param caption what is drawn and how to read it, a few sentences
 /// @param description what it shows in this run, in words, for readers who do not see it
 /// @param page the drawing

@@ -30,7 +30,8 @@ final class LatencyTable {
             + header());
     block(lines, "to finality on its chain", "finality.latency");
     block(lines, "to commit on origin", "commit.latency");
-    lines.add("means and quantiles are over whole epochs, the maximum over the whole cohort" + hidden());
+    lines.add(
+        "means and quantiles are over whole epochs, the maximum over the whole cohort" + hidden());
     lines.add("");
     return lines;
   }

@@ -66,8 +66,7 @@ public final class CampaignChecks {
 
   private void tell(DecidedCheck each, String row, List<String> lines) {
     lines.add(
-        row.formatted(
-            INDENT + each.name(), each.check().text(), found(each), each.kind().label()));
+        row.formatted(INDENT + each.name(), each.check().text(), found(each), each.kind().label()));
     if (!each.reason().isEmpty()) {
       lines.add("    (" + each.reason() + ")");
     }

@@ -121,6 +121,12 @@ public final class ReportCommand implements Callable<Integer> {
     var manifest = CampaignManifest.read(folder);
     var doubts = accepted(TableDigests.differences(folder.tables(), manifest.tables()));
     var result = CampaignResult.read(folder, manifest, pareto);
+    var missing = result.missing();
+    if (!missing.isEmpty()) {
+      throw new BadInputException(
+          "--pareto: no run of this campaign measured %s; tables/estimates.csv names what they did"
+              .formatted(missing.getFirst()));
+    }
     CampaignReport.write(result, BundledRules.book(), doubts, root);
   }
 

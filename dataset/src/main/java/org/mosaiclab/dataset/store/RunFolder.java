@@ -117,7 +117,8 @@ public record RunFolder(Path root) {
   // A finished run is moved to its name. What makes that impossible is told before the run.
   private static void requireMovable(Path target) throws DatasetException {
     if (Files.isSymbolicLink(target)) {
-      throw new DatasetException(target, "is a link to no folder; remove it or name another folder");
+      throw new DatasetException(
+          target, "is a link to no folder; remove it or name another folder");
     }
     try {
       Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -132,7 +133,8 @@ public record RunFolder(Path root) {
     }
     if (Path.of("").toAbsolutePath().startsWith(target.toAbsolutePath().normalize())) {
       throw new DatasetException(
-          target, "is the folder you are in, or above it, and cannot be replaced; name a folder below");
+          target,
+          "is the folder you are in, or above it, and cannot be replaced; name a folder below");
     }
   }
 

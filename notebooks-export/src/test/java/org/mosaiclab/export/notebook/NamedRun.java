@@ -22,8 +22,9 @@ record NamedRun(String chain) {
   private static final long END = 600 * SECOND;
 
   /// Writes its folder.
-  Path writeTo(Path folder) throws IOException {
-    try (var writer = RunFolderWriter.begin(folder.resolveSibling(""))) {
+  Path writeTo(Path parent, String name) throws IOException {
+    var folder = parent.resolve(name);
+    try (var writer = RunFolderWriter.begin(parent)) {
       writer.writeTables(manifest(), tables(), CsvTables.SUMMARY);
       writer.writeScenario("scenario: x\n");
       writer.commit(folder, false);
@@ -41,8 +42,17 @@ record NamedRun(String chain) {
           .transactions()
           .add(
               new TransactionRow(
-                  chain, height, 5 * height - 4, 2, 40_000, at - 4 * SECOND, at - 4 * SECOND + 1, 1,
-                  at + 1, at + 40 * SECOND, -1));
+                  chain,
+                  height,
+                  5 * height - 4,
+                  2,
+                  40_000,
+                  at - 4 * SECOND,
+                  at - 4 * SECOND + 1,
+                  1,
+                  at + 1,
+                  at + 40 * SECOND,
+                  -1));
     }
     for (long height = 10; height <= 90; height += 10) {
       long at = 5 * SECOND * height + SECOND;
@@ -50,18 +60,43 @@ record NamedRun(String chain) {
           .checkpoints()
           .add(
               new CheckpointRow(
-                  chain, chain, height, hash(height), height - 10, height / 10, 1, 7, at,
+                  chain,
+                  chain,
+                  height,
+                  hash(height),
+                  height - 10,
+                  height / 10,
+                  1,
+                  7,
+                  at,
                   at + 50 * SECOND));
     }
     tables
         .transfers()
         .add(
             new TransferRow(
-                chain, 0, "stake", "00", 0, 5, SECOND, 2 * SECOND, 3 * SECOND, 4 * SECOND,
-                5 * SECOND, -1, -1, -1, 1, "initiator", 1, 0, 100, 50, -1));
-    tables
-        .rewards()
-        .add(new RewardRow(chain, chain, 7, 9, 8, 1.0, 90, 80, 40, 0, 40, 0, 0, 0, 0));
+                chain,
+                0,
+                "stake",
+                "00",
+                0,
+                5,
+                SECOND,
+                2 * SECOND,
+                3 * SECOND,
+                4 * SECOND,
+                5 * SECOND,
+                -1,
+                -1,
+                -1,
+                1,
+                "initiator",
+                1,
+                0,
+                100,
+                50,
+                -1));
+    tables.rewards().add(new RewardRow(chain, chain, 7, 9, 8, 1.0, 90, 80, 40, 0, 40, 0, 0, 0, 0));
     return tables;
   }
 
@@ -71,8 +106,21 @@ record NamedRun(String chain) {
 
   private static BlockRow block(String chain, long height, long at) {
     return new BlockRow(
-        chain, height, hash(height), hash(height - 1), "s", at, at + 1, 1, 50_000, 40_000, 10_000, 2,
-        1, 1_000, true);
+        chain,
+        height,
+        hash(height),
+        hash(height - 1),
+        "s",
+        at,
+        at + 1,
+        1,
+        50_000,
+        40_000,
+        10_000,
+        2,
+        1,
+        1_000,
+        true);
   }
 
   private RunManifest manifest() {
@@ -107,7 +155,20 @@ record NamedRun(String chain) {
 
   private static ChainManifest chain(String name, ChainManifest.Role role, List<Long> stakes) {
     return new ChainManifest(
-        name, role, 5 * SECOND, 10, 8_000_000, 0, 2, 1, List.of(name), stakes, "", List.of(name),
-        name, 1, 20_000);
+        name,
+        role,
+        5 * SECOND,
+        10,
+        8_000_000,
+        0,
+        2,
+        1,
+        List.of(name),
+        stakes,
+        "",
+        List.of(name),
+        name,
+        1,
+        20_000);
   }
 }

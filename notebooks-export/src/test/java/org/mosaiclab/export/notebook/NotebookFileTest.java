@@ -25,7 +25,7 @@ final class NotebookFileTest {
   @TempDir private Path folder = Path.of("");
 
   private JsonNode notebook(String chain) throws IOException {
-    var run = new NamedRun(chain).writeTo(folder.resolve("run"));
+    var run = new NamedRun(chain).writeTo(folder, "run");
     return CanonicalJson.readTree(text(run));
   }
 
@@ -71,13 +71,13 @@ final class NotebookFileTest {
 
   @Test
   void texts_twice_haveTheSameBytes() throws IOException {
-    var run = new NamedRun("alpha").writeTo(folder.resolve("run"));
+    var run = new NamedRun("alpha").writeTo(folder, "run");
     assertThat(NotebookFile.texts(run)).isEqualTo(NotebookFile.texts(run));
   }
 
   @Test
   void texts_everyColumnOfEveryTable_isExplained() throws IOException {
-    var run = new NamedRun("alpha").writeTo(folder.resolve("run"));
+    var run = new NamedRun("alpha").writeTo(folder, "run");
     var prose = String.join("\n", sources(CanonicalJson.readTree(text(run)), "markdown"));
     for (var table : DataDictionary.read(run.resolve("tables/schema.json")).tables()) {
       assertThat(prose).contains("### `" + table.name() + "`");
@@ -109,8 +109,8 @@ final class NotebookFileTest {
 
   @Test
   void texts_codeOfTwoRuns_differsInTheFiguresAlone() throws IOException {
-    var one = new NamedRun("alpha").writeTo(folder.resolve("one"));
-    var other = new NamedRun("beta").writeTo(folder.resolve("other"));
+    var one = new NamedRun("alpha").writeTo(folder, "one");
+    var other = new NamedRun("beta").writeTo(folder, "other");
     assertThat(sources(CanonicalJson.readTree(text(one)), "code").toString())
         .isEqualTo(
             sources(CanonicalJson.readTree(text(other)), "code")
@@ -125,7 +125,7 @@ final class NotebookFileTest {
 
   @Test
   void write_allThatTheNotebookReads_liesBesideIt() throws IOException {
-    var run = new NamedRun("alpha").writeTo(folder.resolve("run"));
+    var run = new NamedRun("alpha").writeTo(folder, "run");
     var target = Files.createDirectory(folder.resolve("out"));
     NotebookFile.write(run, target.resolve("notebook.ipynb"), ExportProgress.NONE);
     assertThat(target.resolve("notebook.ipynb")).hasContent(text(run));

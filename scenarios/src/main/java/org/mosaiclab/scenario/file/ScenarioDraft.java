@@ -68,15 +68,7 @@ record ScenarioDraft(
     var profile = readProfile(root, problems);
     chains.forEach(chain -> DeploymentCheck.check(chain, profile, problems));
     return new ScenarioDraft(
-        root,
-        expectation,
-        profile,
-        network,
-        origin,
-        chains,
-        impairments,
-        faults,
-        adversaries);
+        root, expectation, profile, network, origin, chains, impairments, faults, adversaries);
   }
 
   private static void checkWarmUp(Section root, Problems problems) {

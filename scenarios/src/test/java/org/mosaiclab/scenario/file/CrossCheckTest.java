@@ -53,7 +53,8 @@ class CrossCheckTest {
         .endsWith("give at most 46116860184273 units, or take fewer users");
     assertThat(lines(MINIMAL, gateway + "{amountMax: 46_116_860_184_273}")).isEmpty();
     // A key is derived for each of them, and no progress is told meanwhile.
-    assertThat(lines(MINIMAL, gateway + "{users: 100_001}").getFirst()).contains("is above 100_000");
+    assertThat(lines(MINIMAL, gateway + "{users: 100_001}").getFirst())
+        .contains("is above 100_000");
     assertThat(lines(MINIMAL, gateway + "{facilitators: {honest: 0}}"))
         .singleElement()
         .asString()

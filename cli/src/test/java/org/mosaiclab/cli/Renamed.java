@@ -1,4 +1,4 @@
-package org.mosaiclab.cli.notebook;
+package org.mosaiclab.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,13 +20,14 @@ import org.mosaiclab.dataset.store.Tables;
 /// @param to the new one
 record Renamed(String from, String to) {
   /// Writes the renamed run.
-  Path write(Path run, Path target) throws IOException {
+  Path write(Path run, Path parent, String name) throws IOException {
     var dataset = RunDataset.open(run);
+    var target = parent.resolve(name);
     var tables = new Tables();
     for (int index = 0; index < tables.all().size(); index++) {
       copy(dataset.tables().all().get(index), tables.all().get(index));
     }
-    try (var writer = RunFolderWriter.begin(target.toAbsolutePath().getParent())) {
+    try (var writer = RunFolderWriter.begin(parent)) {
       writer.writeTables(manifest(dataset.manifest()), tables, CsvTables.SUMMARY);
       writer.writeScenario(Files.readString(run.resolve("scenario.yaml")));
       writer.commit(target, false);

@@ -1,4 +1,4 @@
-package org.mosaiclab.cli.notebook;
+package org.mosaiclab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +9,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mosaiclab.cli.MosaicCommand;
 import org.mosaiclab.cli.terminal.Terminal;
 import org.mosaiclab.dataset.json.CanonicalJson;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ final class NotebookExecutionTest {
   @BeforeAll
   static void record() throws IOException {
     for (var name : new String[] {"gateway", "conflict", "campaign"}) {
-      try (var in = NotebookExecutionTest.class.getResourceAsStream(name + ".yaml")) {
+      try (var in = NotebookExecutionTest.class.getResourceAsStream("notebook/" + name + ".yaml")) {
         assertThat(in).as(name).isNotNull();
         Files.write(folder.resolve(name + ".yaml"), in.readAllBytes());
       }
@@ -57,7 +57,7 @@ final class NotebookExecutionTest {
 
   private static Path export(String name) {
     mosaic("export", path(name), "--to", "notebook", "--quiet");
-    return folder.resolve(name + "-notebook/notebook.ipynb");
+    return folder.resolve(name + "-notebook");
   }
 
   /// Number of pictures by figure cell.
@@ -118,10 +118,10 @@ final class NotebookExecutionTest {
 
   @Test
   void execute_hostileNames_nothingOfThemIsCarriedOut() throws Exception {
-    new Renamed("alpha", HOSTILE).write(folder.resolve("gateway"), folder.resolve("hostile"));
+    new Renamed("alpha", HOSTILE).write(folder.resolve("gateway"), folder, "hostile");
     var notebook = export("hostile");
     assertPictures(Jupyter.execute(notebook), "figure-finality-latency");
-    assertThat(notebook.resolveSibling("broken")).doesNotExist();
+    assertThat(notebook.resolve("broken")).doesNotExist();
   }
 
   @Test
@@ -130,10 +130,10 @@ final class NotebookExecutionTest {
     var table = folder.resolve("changed/tables/transactions.csv");
     var lines = Files.readString(table).split("\r\n", -1);
     // Without the slower half of the transactions no quantile is what was recorded.
-    var half = String.join("\r\n", java.util.Arrays.copyOf(lines, lines.length / 2)) + "\r\n";
+    var half = String.join("\r\n", Arrays.copyOf(lines, lines.length / 2)) + "\r\n";
     Files.writeString(table, half);
     Files.deleteIfExists(folder.resolve("changed/tables/transactions.parquet"));
-    assertThatThrownBy(() -> Jupyter.execute(folder.resolve("changed/notebook.ipynb")))
+    assertThatThrownBy(() -> Jupyter.execute(folder.resolve("changed")))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("AssertionError")
         .hasMessageContaining("latency");
