@@ -120,7 +120,9 @@ final class SweepTroubleTest {
     workspace.with("c.yaml", PLAIN.formatted(4));
     workspace.with("other.yaml", PLAIN.formatted(6));
     // No file above 4 KiB: the first part is larger.
-    var limited = new MosaicProcess(folder, List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1")).limited(8);
+    var limited =
+        new MosaicProcess(folder, List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"))
+            .limited(8);
     var full = limited.run("sweep", "c.yaml", "--out", "c", "--threads", "1");
     assertThat(full.exitCode()).as(full::toString).isEqualTo(2);
     assertThat(full.err().strip().lines().toList().getLast())

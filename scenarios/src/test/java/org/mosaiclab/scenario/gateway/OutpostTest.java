@@ -123,10 +123,7 @@ class OutpostTest {
     var before = genesis.state();
     var state =
         new OriginChainState(
-            before.cores(),
-            before.trie(),
-            before.included().add(executed.id()),
-            before.gateways());
+            before.cores(), before.trie(), before.included().add(executed.id()), before.gateways());
     var header = new SealedHeader(Bytes.EMPTY, Hash32.ZERO, 1, 1, 0);
     var block = pair.origin().append(genesis, header, 0, 0, BlockBody.EMPTY, state);
     assertThat(outpost.hears(HeadStatus.of(pair.origin(), block, false))).isTrue();
