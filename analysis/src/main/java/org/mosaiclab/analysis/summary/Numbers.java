@@ -6,6 +6,8 @@ import java.util.Locale;
 final class Numbers {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  private static final int DECIMALS_MAX = 9;
+
   private Numbers() {}
 
   /// Nanoseconds as seconds with about four digits.
@@ -13,9 +15,15 @@ final class Numbers {
     return decimals(nanos / NANOS_PER_SECOND, decimalsFor(nanos / NANOS_PER_SECOND));
   }
 
-  /// Nanoseconds as seconds, with the decimals of another number of nanoseconds.
+  /// Nanoseconds as seconds, with the decimals of another number of nanoseconds, or as many as it
+  /// takes not to show something as nothing.
   static String secondsLike(double nanos, double exampleNanos) {
-    return decimals(nanos / NANOS_PER_SECOND, decimalsFor(exampleNanos / NANOS_PER_SECOND));
+    double seconds = nanos / NANOS_PER_SECOND;
+    int decimals = decimalsFor(exampleNanos / NANOS_PER_SECOND);
+    while (decimals < DECIMALS_MAX && seconds * Math.pow(10, decimals) < 0.5 && seconds > 0) {
+      decimals++;
+    }
+    return decimals(seconds, decimals);
   }
 
   /// A plain number with about four digits.
