@@ -44,14 +44,20 @@ class ReportCommandTest {
   @BeforeAll
   void record() throws Exception {
     run = folder.resolve("run");
-    call(new RunCommand(SILENT), "short-epochs", "--duration=4m", "--quiet", "--out=" + run);
+    call(
+        new RunCommand(SILENT),
+        "short-epochs",
+        "--duration=4m",
+        "--set=warmUp=1m",
+        "--quiet",
+        "--out=" + run);
     campaign = folder.resolve("campaign");
     var file = folder.resolve("c.yaml");
     Files.writeString(
         file,
         """
         scenario: short-epochs
-        set: {duration: 3m}
+        set: {duration: 4m, warmUp: 1m}
         sweep: {seed: {list: [1, 2]}}
         replications: 2
         """);
@@ -174,14 +180,14 @@ class ReportCommandTest {
   @Test
   void report_ofChangedTables_needsForceAndSaysSoOnTop() throws Exception {
     var root = copy(run, "changed");
-    Files.writeString(root.resolve("tables/blocks.csv"), "changed\n");
+    Files.writeString(root.resolve("tables/checkpoints.csv"), "changed\n");
     assertThatThrownBy(() -> report(root))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("blocks.csv")
+        .hasMessageContaining("checkpoints.csv")
         .hasMessageContaining("--force");
     report(root, "--force");
     assertThat(Files.readString(root.resolve("report.html")))
-        .containsSubsequence("Not as it was written: tables/blocks.csv", "Headline numbers");
+        .containsSubsequence("Not as it was written: tables/checkpoints.csv", "Headline numbers");
   }
 
   @Test
