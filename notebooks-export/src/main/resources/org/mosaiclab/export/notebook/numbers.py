@@ -86,16 +86,20 @@ def whole_seconds(start, end):
     return first, max(first, end // SECOND)
 
 
-def batch_mean(groups, chain, cohort, least=0):
-    """Mean over whole batches of epochs with half the width of its 95 % Student interval."""
+def batch_numbers(groups, chain, cohort, least=0):
+    """Number of the batch of whole epochs that each group is in, and how many batches there are."""
     epoch = epoch_nanos(chain)
     epochs = (cohort[1] - cohort[0]) * SECOND // epoch
     wanted = max(1, -(-least // epoch), epochs // 20)
-    batches = epochs // wanted
+    batches = int(epochs // wanted)
     length = epoch * (epochs // batches if batches else wanted)
     middles = groups["second"] * SECOND + SECOND // 2
-    number = (middles - cohort[0] * SECOND) // length
-    totals = groups[number.between(0, batches - 1)].groupby(number).agg({"total": sum, "count": sum})
+    return (middles - cohort[0] * SECOND) // length, batches
+
+
+def batch_mean(groups, numbers, batches):
+    """Mean over whole batches of epochs with half the width of its 95 % Student interval."""
+    totals = groups[numbers.between(0, batches - 1)].groupby(numbers).agg({"total": sum, "count": sum})
     totals = totals.reindex(range(batches), fill_value=0)
     count = int(totals["count"].sum())
     if count == 0:
@@ -105,7 +109,7 @@ def batch_mean(groups, chain, cohort, least=0):
         return mean, None
     residuals = totals["total"].astype(float) - mean * totals["count"]
     error = math.sqrt((residuals**2).sum() * batches / (batches - 1)) / count
-    return mean, student_critical(int(batches) - 1) * error
+    return mean, student_critical(batches - 1) * error
 
 
 def check_latency(chain, metric, column, cohort, least=0):
@@ -114,11 +118,14 @@ def check_latency(chain, metric, column, cohort, least=0):
     if len(groups) == 0:
         check(name, "p50", None)
         return
+    numbers, batches = batch_numbers(groups, chain, cohort, least)
+    # A part of an epoch holds only early or only late transactions: quantiles are of whole ones.
+    whole = groups[numbers.between(0, batches - 1)]
     for percent in (50, 90, 99):
-        check(name, f"p{percent}", quantile(groups, percent))
+        check(name, f"p{percent}", quantile(whole if len(whole) else groups, percent))
     check(name, "min", int(groups["low"].min()))
     check(name, "max", int(groups["high"].max()))
-    mean, half_width = batch_mean(groups, chain, cohort, least)
+    mean, half_width = batch_mean(groups, numbers, batches)
     check(name, "mean", mean)
     interval = METRICS[name]["interval"]
     if interval:
