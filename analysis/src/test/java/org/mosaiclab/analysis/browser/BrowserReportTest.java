@@ -89,9 +89,9 @@ class BrowserReportTest {
                 "GAP-14-KERNEL",
                 "it names another kernel than the open one",
                 114,
+                4_567_890,
                 671_487_100_000L,
-                21_046_158_000_000L,
-                4_567_890));
+                21_046_158_000_000L));
     return run;
   }
 
