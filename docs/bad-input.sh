@@ -90,4 +90,33 @@ run compare c@0 c@7
 run compare c nowhere
 run compare c@0 c@1 --metric alpha.no.such
 run compare c@0 c@1 --metric alpha.finality.latency
+echo; echo "== export, and replay of a bundle"
+run export nowhere --to csv
+run export thesis --to bundle
+run export half --to csv
+run export torn --to csv
+run export c --to xml
+run export c --to csv --out thesis --force
+run export c --to csv --out no/where
+run export c --to csv --out "$(printf 'x%.0s' {1..10000})"
+run export c --to bundle --out c.zip
+run export c --to bundle --out c.zip
+run replay thesis/thesis.tex
+head -c 100000 c.zip > cut.zip; run replay cut.zip
+python3 - <<'P'
+import zipfile
+whole = zipfile.ZipFile("c.zip")
+entries = {name: whole.read(name) for name in whole.namelist()}
+def bundle(path, **changed):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, data in (entries | changed).items():
+            out.writestr(name, data)
+bundle("slip.zip", **{"../evil.txt": b"x"})
+bundle("newer.zip", **{"bundle.json": entries["bundle.json"].replace(b": 1,", b": 7,")})
+bundle("changed.zip", **{"report.html": b"<p>all is well"})
+bundle("bomb.zip", **{"tables/zeros.csv": bytes(1500 << 20)})
+P
+for f in slip newer changed bomb; do run replay $f.zip; done
+ls evil.txt ../evil.txt 2>/dev/null || echo "(nothing was written)"
+run replay c.zip
 cd /; rm -rf "$W"

@@ -44,7 +44,9 @@ record ModuleTable(String packageName, List<String> modules, List<String> librar
               "javax.imageio.."));
   private static final ModuleTable EXPORT =
       new ModuleTable(
-          "export", List.of("dataset", "analysis"), List.of("tools.jackson..", "org.duckdb.."));
+          "export",
+          List.of("dataset", "analysis"),
+          List.of("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.duckdb.."));
   private static final ModuleTable BENCH =
       new ModuleTable(
           "bench",

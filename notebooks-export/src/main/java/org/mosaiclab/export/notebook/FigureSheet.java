@@ -2,7 +2,6 @@ package org.mosaiclab.export.notebook;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mosaiclab.analysis.figure.Figure;
@@ -89,12 +88,7 @@ record FigureSheet(
     return switch (panel) {
       case Panel.Notice(String heading, String text) -> new Frame(heading, "", "", text, height);
       case Panel.Chart chart ->
-          new Frame(
-              chart.heading(),
-              Optional.ofNullable(chart.plot().getDomainAxis().getLabel()).orElse(""),
-              chart.ordinate(),
-              "",
-              height);
+          new Frame(chart.heading(), chart.abscissa(), chart.ordinate(), "", height);
     };
   }
 

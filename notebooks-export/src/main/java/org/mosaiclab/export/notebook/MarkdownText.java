@@ -59,4 +59,11 @@ final class MarkdownText {
         ? escape(text)
         : escape(text.substring(0, text.offsetByCodePoints(0, most)) + "\u2026");
   }
+
+  /// A command to copy: a block of code, or text where it holds what could end the block.
+  ///
+  /// @param command one line
+  static String command(String command) {
+    return command.matches("[\\w ./:=,'-]{1,400}") ? "    " + command : cut(command, 400);
+  }
 }

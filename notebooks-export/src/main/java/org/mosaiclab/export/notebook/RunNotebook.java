@@ -167,14 +167,14 @@ record RunNotebook(RunDataset run, RunSummary summary, List<Figure> figures) {
         Mosaic Lab %s, scenario %s, seed %s, replication %s. Trace digest (SHA-256) `%s`, data \
         digest `%s`. This command repeats the run:
 
-            %s"""
+        %s"""
         .formatted(
             MarkdownText.escape(manifest.toolVersion()),
             MarkdownText.name(manifest.scenario()),
             manifest.seed(),
             manifest.replication(),
-            manifest.traceDigest(),
-            manifest.dataDigest(),
-            manifest.replayCommand().replaceAll("\\s+", " "));
+            MarkdownText.escape(manifest.traceDigest()),
+            MarkdownText.escape(manifest.dataDigest()),
+            MarkdownText.command(manifest.replayCommand()));
   }
 }

@@ -31,7 +31,8 @@ def name_points(axes, names, xs, ys):
         left = [i for i in left if i not in near]
         words = ", ".join(short(names.iloc[i], 16) for i in near[:3]) + (" …" if len(near) > 3 else "")
         lowest = min(near, key=lambda i: places[i][1])
-        note(axes, words, (xs.iloc[lowest], ys.iloc[lowest]), (0, -8), fontsize=8)
+        paper = {"facecolor": INK["paper"], "edgecolor": "none", "pad": 0.5}
+        note(axes, words, (xs.iloc[lowest], ys.iloc[lowest]), (0, -9), fontsize=8, bbox=paper)
 
 
 def rewards(figure):

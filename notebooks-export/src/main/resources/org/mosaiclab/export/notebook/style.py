@@ -65,7 +65,10 @@ def label(axes, x, y):
     report = axes.report
     assert (x, y) == (report["x"], report["y"]), f"{(x, y)}; the report has {report}"
     axes.set_xlabel(short(x, 100))
-    axes.text(0, 1.02, short(y, 100), transform=axes.transAxes, color=INK["muted"])
+    axes.annotate(
+        short(y, 100), (0, 1), xycoords="axes fraction", xytext=(0, 4), textcoords="offset points",
+        color=INK["muted"],
+    )
 
 
 def from_zero(axes):
@@ -100,6 +103,8 @@ def area(text, colour, opacity=0.35):
 
 
 def mark(axes, xs, ys, marker, fill, edge, size=7):
+    if len(xs) == 0:
+        return  # an unclipped line without points has no extent, and the layout no room for it
     axes.plot(
         xs, ys, linestyle="", marker=marker, markersize=size,
         markerfacecolor=fill, markeredgecolor=edge, zorder=4, clip_on=False,

@@ -35,4 +35,12 @@ final class MarkdownTextTest {
     assertThat(MarkdownText.name("\ud83d\ude00".repeat(100)))
         .isEqualTo("\ud83d\ude00".repeat(30) + "\u2026" + "\ud83d\ude00".repeat(30));
   }
+
+  @Test
+  void command_plainOrNot_codeOrText() {
+    assertThat(MarkdownText.command("./mosaic run a --seed 1"))
+        .isEqualTo("    ./mosaic run a --seed 1");
+    assertThat(MarkdownText.command("./mosaic run <b>\u2028!x"))
+        .isEqualTo("./mosaic run &lt;b&gt; \\!x");
+  }
 }

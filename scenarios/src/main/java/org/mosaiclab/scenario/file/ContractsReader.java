@@ -45,12 +45,13 @@ final class ContractsReader {
         contracts.require(ContractsFormat.DELAY_HEIGHTS),
         contracts.require(ContractsFormat.WITHDRAWAL_DELAY),
         contracts.require(ContractsFormat.REPORTER_SHARE),
-        reputation(),
+        reputation(contracts),
         inactivity(),
         gasLeak());
   }
 
-  private Reputation reputation() {
+  /// @param contracts whose choice was checked
+  static Reputation reputation(Section contracts) {
     var choice = contracts.requireSection(ContractsFormat.REPUTATION);
     Optional<Reputation> warmup = choice.get(ContractsFormat.WARMUP).map(Reputation.Warmup::new);
     return warmup

@@ -29,6 +29,9 @@ final class GatewayReader {
           "is below amountMin of " + least.get() + " units",
           "raise it");
     }
+    gateway
+        .get(GatewayFormat.USERS)
+        .ifPresent(users -> most.ifPresent(m -> requireCountable(gateway, users, m, problems)));
     if (least.isPresent() && price.isPresent() && gas.isPresent()) {
       long greatest = Math.multiplyExact(price.get(), gas.get());
       if (least.get() <= greatest) {
@@ -51,6 +54,20 @@ final class GatewayReader {
                     "",
                     "names no facilitator",
                     "let at least one be honest, slow, vanishing or early"));
+  }
+
+  // What all users own on both chains may end in the vault, which is a number of the tables.
+  private static void requireCountable(Section gateway, int users, long most, Problems problems) {
+    long countable = Long.MAX_VALUE / (2 * GatewaySpec.MESSAGES_OWNED * users);
+    if (most > countable) {
+      problems.add(
+          gateway.placeOf(GatewayFormat.AMOUNT_MAX),
+          gateway.pathOf(GatewayFormat.AMOUNT_MAX),
+          most + " units",
+          "is too much for %d users, who own %d times as much on either chain"
+              .formatted(users, GatewaySpec.MESSAGES_OWNED),
+          "give at most " + countable + " units, or take fewer users");
+    }
   }
 
   private static boolean hasNobody(Section facilitators) {

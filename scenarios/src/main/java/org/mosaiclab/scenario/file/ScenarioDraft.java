@@ -65,16 +65,10 @@ record ScenarioDraft(
     var faults = directory.map(nodes -> FaultReader.read(root, nodes, problems)).orElse(List.of());
     var adversaries =
         directory.map(nodes -> AdversaryReader.read(root, nodes, problems)).orElse(List.of());
+    var profile = readProfile(root, problems);
+    chains.forEach(chain -> DeploymentCheck.check(chain, profile, problems));
     return new ScenarioDraft(
-        root,
-        expectation,
-        readProfile(root, problems),
-        network,
-        origin,
-        chains,
-        impairments,
-        faults,
-        adversaries);
+        root, expectation, profile, network, origin, chains, impairments, faults, adversaries);
   }
 
   private static void checkWarmUp(Section root, Problems problems) {

@@ -30,6 +30,9 @@ public record GatewaySpec(
     long resendNanos,
     ProgressBy progress,
     Facilitators facilitators) {
+  /// How many messages of the greatest amount a user can pay for, on either chain.
+  public static final long MESSAGES_OWNED = 100;
+
   /// How a message is progressed.
   public enum ProgressBy {
     /// By the secret that opens its hash lock.

@@ -43,8 +43,6 @@ import org.mosaiclab.scenario.spec.ScenarioSpec;
 /// meta-chain lies in the vault. **Spec**: `v0 §18` deployment.
 final class GatewayDeployment {
   private static final int PROVEN_ROOTS = 256;
-  // How many messages of the greatest amount a user can pay for.
-  private static final long MESSAGES = 100;
   private static final Uint256 ORIGIN_CHAIN_ID = Uint256.ONE;
   private static final long NANOS_PER_MILLI = 1_000_000;
   // Enough for any number of bounties and penalties.
@@ -66,7 +64,7 @@ final class GatewayDeployment {
     this.rules = new GatewayRules(scenario.profile(), signatures, terms(scenario, metachain));
     this.subject = new Link.Subject(Keccak.hash("code of MessageBus"), metachain.name(), "MYT", 18);
     this.metachainId = Uint256.of(index + 2L);
-    this.funds = Uint256.of(Math.multiplyExact(spec.amountMax(), MESSAGES));
+    this.funds = Uint256.of(Math.multiplyExact(spec.amountMax(), GatewaySpec.MESSAGES_OWNED));
   }
 
   private GatewayTerms terms(ScenarioSpec scenario, MetachainSpec metachain) {

@@ -47,6 +47,14 @@ class CrossCheckTest {
         .asString()
         .contains("10000000 units does not exceed the greatest reward of 10000000 units (SK-3)");
     assertThat(lines(MINIMAL, gateway + "{gasPrice: 9}")).isEmpty();
+    // The vault is a number of the tables, and a hundred times this would overflow it.
+    assertThat(lines(MINIMAL, gateway + "{amountMax: 1_000_000_000_000_000}").getFirst())
+        .contains("amountMax: 1000000000000000 units is too much for 1000 users")
+        .endsWith("give at most 46116860184273 units, or take fewer users");
+    assertThat(lines(MINIMAL, gateway + "{amountMax: 46_116_860_184_273}")).isEmpty();
+    // A key is derived for each of them, and no progress is told meanwhile.
+    assertThat(lines(MINIMAL, gateway + "{users: 100_001}").getFirst())
+        .contains("is above 100_000");
     assertThat(lines(MINIMAL, gateway + "{facilitators: {honest: 0}}"))
         .singleElement()
         .asString()
@@ -221,6 +229,29 @@ class CrossCheckTest {
     assertThat(lines(MINIMAL, roomy, constant + "1_000_000_000 gas")).isEmpty();
     assertThat(lines(MINIMAL, roomy, constant + "1_000_000_001 gas").getFirst())
         .contains("is above 1_000_000_000 gas");
+  }
+
+  @Test
+  void read_numbersWithWhichNoChainCanBegin_areRefused() {
+    assertThat(lines(MINIMAL, "metachains.alpha.gasLimit=21_000 gas").getFirst())
+        .contains("gasLimit: 21000 gas does not hold the report of its parent");
+    var weight = "metachains.alpha.contracts.minimumWeight=";
+    assertThat(lines(MINIMAL, weight + "21_001").getFirst())
+        .contains(
+            "minimumWeight: 21001 tokens is above the 21000 tokens that all validators stake");
+    assertThat(lines(MINIMAL, weight + "21_000")).isEmpty();
+    var stake = "metachains.alpha.contracts.minimumStake=";
+    assertThat(lines(MINIMAL, stake + "1_001").getFirst())
+        .contains("minimumStake: 1001 tokens is above the 1000 tokens that the least validator");
+    assertThat(lines(MINIMAL, stake + "1_000")).isEmpty();
+    assertThat(lines(MINIMAL, stake + "1_001", "profile=as-built")).isEmpty();
+    var reputation = "metachains.alpha.contracts.reputation=";
+    for (var late : List.of("{warmup: 1_001}", "{lifetime: 1}")) {
+      assertThat(lines(MINIMAL, reputation + late).getFirst())
+          .contains("reputation: leaves the validators a weight of 0 at the first meta-block");
+    }
+    assertThat(lines(MINIMAL, reputation + "{warmup: 1_000}")).isEmpty();
+    assertThat(lines(MINIMAL, reputation + "{lifetime: 2}")).isEmpty();
   }
 
   @Test

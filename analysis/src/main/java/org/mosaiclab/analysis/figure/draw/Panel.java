@@ -1,5 +1,6 @@
 package org.mosaiclab.analysis.figure.draw;
 
+import java.util.Optional;
 import org.jfree.chart.plot.XYPlot;
 
 /// One plot of a page, or the sentence that stands where it would.
@@ -17,6 +18,11 @@ public sealed interface Panel {
     /// A plot as high as the page's rows.
     public Chart(String heading, String ordinate, XYPlot plot) {
       this(heading, ordinate, plot, 0);
+    }
+
+    /// Quantity and unit of the horizontal axis; empty where it has none.
+    public String abscissa() {
+      return Optional.ofNullable(plot.getDomainAxis().getLabel()).orElse("");
     }
 
     double height(double usual) {

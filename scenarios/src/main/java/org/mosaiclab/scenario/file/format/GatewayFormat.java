@@ -11,7 +11,7 @@ public final class GatewayFormat {
   public static final Key.Leaf<Integer> USERS =
       Key.defaulted(
           "users",
-          Quantities.count("users", "1_000", "1", "1_000_000"),
+          Quantities.count("users", "1_000", "1", "100_000"),
           "1_000",
           OURS,
           "Accounts that own tokens on both chains, spread evenly over the regions; each has at most"
