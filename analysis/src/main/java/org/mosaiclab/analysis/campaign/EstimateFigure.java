@@ -30,7 +30,8 @@ import org.mosaiclab.dataset.campaign.EstimateRow;
 /// band.
 final class EstimateFigure {
   private static final int CURVES_MAX = 7;
-  private static final int POINTS_MAX = 400;
+  private static final int POINTS_MAX = 200;
+  private static final int SYMBOLS_MAX = 60;
   private static final int LABEL_CHARACTERS_MAX = 60;
   private static final double MARGIN = 1.15;
   private static final Stroke MEAN = Ink.solid(2.2);
@@ -327,8 +328,11 @@ final class EstimateFigure {
     if (!isScattered) {
       Plots.addLineWithBand(plot, means, lows, highs, color, MEAN);
     }
-    Plots.addSymbols(plot, means, symbol(color));
-    Plots.addWhiskers(plot, means, lows, highs, color);
+    // Closer together they would cover the curve, and its band tells the same.
+    if (isScattered || rows.size() <= SYMBOLS_MAX) {
+      Plots.addSymbols(plot, means, symbol(color));
+      Plots.addWhiskers(plot, means, lows, highs, color);
+    }
   }
 
   private static Legend.Mark.Symbol symbol(Color color) {
