@@ -27,8 +27,12 @@ public final class LargeCampaign {
     if (arguments[1].equals("tables")) {
       var manifest =
           SampleCampaign.write(
-              root, number(arguments[2]), number(arguments[3]), number(arguments[4]),
-              number(arguments[5]), "large");
+              root,
+              number(arguments[2]),
+              number(arguments[3]),
+              number(arguments[4]),
+              number(arguments[5]),
+              "large");
       Files.writeString(folder.manifest(), CanonicalJson.write(manifest));
       return;
     }
