@@ -51,12 +51,16 @@ final class BootstrapTest {
     var draws = draws(3);
     double[] found =
         IntStream.range(0, 1_000)
-            .mapToDouble(_ -> IntStream.range(0, 6).mapToDouble(_ -> values[(int) draws.applyAsLong(6)]).sum() / 6)
+            .mapToDouble(
+                _ ->
+                    IntStream.range(0, 6).mapToDouble(_ -> values[(int) draws.applyAsLong(6)]).sum()
+                        / 6)
             .sorted()
             .toArray();
     double below = Arrays.stream(found).filter(value -> value < mean).count();
     double equal = Arrays.stream(found).filter(value -> value == mean).count();
-    double bias = new NormalDistribution().inverseCumulativeProbability((below + equal / 2) / 1_000);
+    double bias =
+        new NormalDistribution().inverseCumulativeProbability((below + equal / 2) / 1_000);
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     double cubes = Arrays.stream(values).map(v -> (v - mean) * (v - mean) * (v - mean)).sum();
     double acceleration = cubes / (6 * squares * StrictMath.sqrt(squares));
@@ -73,8 +77,7 @@ final class BootstrapTest {
             .toArray();
 
     assertThat(bias).isGreaterThan(0.05);
-    assertThat(Bootstrap.ofMean(values, draws(3)))
-        .contains(new Bounds(expected[0], expected[1]));
+    assertThat(Bootstrap.ofMean(values, draws(3))).contains(new Bounds(expected[0], expected[1]));
   }
 
   @Test
