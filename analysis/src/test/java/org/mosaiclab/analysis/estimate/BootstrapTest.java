@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 final class BootstrapTest {
@@ -38,6 +40,44 @@ final class BootstrapTest {
     var found = Bootstrap.ofMean(skewed(), draws(1)).orElseThrow();
 
     assertThat(found.high() - mean).isGreaterThan(1.2 * (mean - found.low()));
+  }
+
+  // Efron's formulas over the same resamples, with another library's normal distribution. The
+  // acceleration of a mean has a closed form.
+  @Test
+  void ofMean_sixValues_isBiasCorrectedAndAccelerated() {
+    double[] values = {1, 2, 4, 8, 16, 32};
+    double mean = 10.5;
+    var draws = draws(3);
+    double[] found =
+        IntStream.range(0, 1_000)
+            .mapToDouble(
+                _ ->
+                    IntStream.range(0, 6).mapToDouble(_ -> values[(int) draws.applyAsLong(6)]).sum()
+                        / 6)
+            .sorted()
+            .toArray();
+    double below = Arrays.stream(found).filter(value -> value < mean).count();
+    double equal = Arrays.stream(found).filter(value -> value == mean).count();
+    double bias =
+        new NormalDistribution().inverseCumulativeProbability((below + equal / 2) / 1_000);
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    double cubes = Arrays.stream(values).map(v -> (v - mean) * (v - mean) * (v - mean)).sum();
+    double acceleration = cubes / (6 * squares * StrictMath.sqrt(squares));
+    double[] expected =
+        DoubleStream.of(0.025, 0.975)
+            .map(
+                tail -> {
+                  double z = bias + new NormalDistribution().inverseCumulativeProbability(tail);
+                  double share =
+                      new NormalDistribution()
+                          .cumulativeProbability(bias + z / (1 - acceleration * z));
+                  return found[(int) Math.round(share * 1_001) - 1];
+                })
+            .toArray();
+
+    assertThat(bias).isGreaterThan(0.05);
+    assertThat(Bootstrap.ofMean(values, draws(3))).contains(new Bounds(expected[0], expected[1]));
   }
 
   @Test

@@ -95,6 +95,7 @@ class RecoveryEstimatorTest {
                 claim("beta", HALTED + SECOND, 7_000)));
     assertThat(stat(estimates, "claims", "value")).isEqualTo(3);
     assertThat(stat(estimates, "gas", "mean")).isEqualTo(40);
+    assertThat(stat(estimates, "gas", "p50")).as("the lower of the two").isEqualTo(30);
     assertThat(stat(estimates, "gas", "max")).isEqualTo(50);
     assertThat(metric(estimates, "gas").n()).isEqualTo(2);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +27,13 @@ import org.mosaiclab.dataset.store.RunDataset;
 /// draws nothing.
 class DeterminismTest {
   private static final String GOLDEN = "paper-baseline-45m.digest";
+  private static final List<String> MINUTES_45 = List.of("duration=45m");
 
   @TempDir private static Path folder = Path.of("");
 
   @BeforeAll
   static void record() {
-    run("45m", "usual");
+    run("usual", MINUTES_45);
   }
 
   private static Result mosaic(String jvmOptions, String... arguments) {
@@ -39,17 +41,10 @@ class DeterminismTest {
     return new MosaicProcess(folder, options).run(arguments);
   }
 
-  private static void run(String duration, String out, String... jvmOptions) {
-    var result =
-        mosaic(
-            String.join(" ", jvmOptions),
-            "run",
-            "paper-baseline",
-            "--set",
-            "duration=" + duration,
-            "--out",
-            out,
-            "--quiet");
+  private static void run(String out, List<String> settings, String... jvmOptions) {
+    var words = new ArrayList<>(List.of("run", "paper-baseline", "--out", out, "--quiet"));
+    settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+    var result = mosaic(String.join(" ", jvmOptions), words.toArray(String[]::new));
     // The checks are for six hours: less fails some of them, which is exit code 1.
     assertThat(result.exitCode()).as(result::toString).isIn(0, 1);
   }
@@ -78,7 +73,7 @@ class DeterminismTest {
 
   @Test
   void run_otherPlaceAndLanguage_givesTheGoldenDigests() throws IOException {
-    run("45m", "far", "-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr", "-Duser.country=TR");
+    run("far", MINUTES_45, "-Duser.timezone=Asia/Kathmandu -Duser.language=tr -Duser.country=TR");
     assertThat(digests(RunDataset.open(folder.resolve("far")).manifest())).isEqualTo(golden());
   }
 
@@ -93,10 +88,10 @@ class DeterminismTest {
     requireSame(mosaic(jvmOptions, "replay", "usual", "--quiet"));
   }
 
-  // Shorter, as nothing is compiled here: one minute after the warm-up.
+  // Shorter: nothing is compiled here.
   @Test
   void replay_interpreted_isTheSameRun() {
-    run("31m", "short");
+    run("short", List.of("duration=10m", "warmUp=1m"));
     requireSame(mosaic("-Xint", "replay", "short", "--quiet"));
   }
 
