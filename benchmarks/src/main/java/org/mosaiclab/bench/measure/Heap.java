@@ -1,8 +1,10 @@
 package org.mosaiclab.bench.measure;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Measures what objects keep alive: the heap in use after a full collection, with them and
@@ -12,7 +14,13 @@ public final class Heap {
   /// and what one collection only unlinks, the next one frees.
   private static final int COLLECTIONS = 5;
 
-  private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+  /// What the last collection left in each of them: what is in use now counts whole buffers that
+  /// threads have taken since, and these may be megabytes.
+  private static final List<MemoryPoolMXBean> POOLS =
+      ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(pool -> pool.getType() == MemoryType.HEAP)
+          .filter(pool -> pool.getCollectionUsage() != null)
+          .toList();
 
   private Heap() {}
 
@@ -20,9 +28,8 @@ public final class Heap {
   /// @return bytes that stay in use because of them
   public static long retainedBytes(Supplier<?> maker) {
     try {
-      // The first reading ever loads classes, and the buffer that they are allocated in would
-      // count.
-      var _ = MEMORY.getHeapMemoryUsage();
+      // The first reading ever loads classes.
+      var _ = usedAfterCollection();
       return usedWith(maker.get()) - usedAfterCollection();
     } finally {
       Reference.reachabilityFence(maker);
@@ -41,6 +48,6 @@ public final class Heap {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
     }
-    return MEMORY.getHeapMemoryUsage().getUsed();
+    return POOLS.stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum();
   }
 }
