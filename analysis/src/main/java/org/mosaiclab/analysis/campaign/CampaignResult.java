@@ -163,6 +163,13 @@ public record CampaignResult(
         || run.outcome().equals(RunOutcome.Kind.INVARIANT_VIOLATED.label());
   }
 
+  /// The campaign's checks, decided by its estimates.
+  public List<DecidedCheck> checks() {
+    return manifest.header().checks().stream()
+        .map(check -> DecidedCheck.of(check, estimates))
+        .toList();
+  }
+
   /// What is drawn, in order: what the campaign compares or waits for, then the usual ones.
   ///
   /// @param most how many

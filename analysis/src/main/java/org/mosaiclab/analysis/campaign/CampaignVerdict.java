@@ -20,10 +20,7 @@ final class CampaignVerdict {
 
   CampaignVerdict(CampaignResult result) {
     this.result = result;
-    this.checks =
-        result.manifest().header().checks().stream()
-            .map(check -> DecidedCheck.of(check, result.estimates()))
-            .toList();
+    this.checks = result.checks();
   }
 
   List<Markup> parts() {
@@ -82,17 +79,11 @@ final class CampaignVerdict {
               EstimateTables.linked(check.check().metric(), check.name()),
               Markup.text(check.kind().label()),
               Markup.text(check.check().text()),
-              Markup.text(found(check)),
+              Markup.text(check.foundText()),
               Markup.text(check.reason().isEmpty() ? "-" : check.reason()));
       grid.cells(cells, 1, check.kind().label());
     }
     return grid.element();
-  }
-
-  private static String found(DecidedCheck check) {
-    return Double.isNaN(check.found())
-        ? "-"
-        : EstimateTables.value(check.found(), Double.NaN, Double.NaN, check.unit());
   }
 
   private String broken() {

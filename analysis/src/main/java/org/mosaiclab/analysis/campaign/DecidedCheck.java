@@ -77,6 +77,11 @@ public record DecidedCheck(
     return new DecidedCheck(check, Verdict.Kind.UNDECIDABLE, Double.NaN, "", reason);
   }
 
+  /// What was found, with its unit; a dash if there is nothing.
+  public String foundText() {
+    return Double.isNaN(found) ? "-" : EstimateTables.value(found, Double.NaN, Double.NaN, unit);
+  }
+
   /// What the check is about, in words.
   public String name() {
     return "%s %s, point %d%s"

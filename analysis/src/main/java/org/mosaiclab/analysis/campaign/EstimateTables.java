@@ -11,6 +11,7 @@ import org.mosaiclab.analysis.report.Grid;
 import org.mosaiclab.analysis.report.Grid.Align;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.metric.MetricUnit;
 
 /// Means, differences and definitions of a campaign as tables of bounded length.
 final class EstimateTables {
@@ -85,7 +86,7 @@ final class EstimateTables {
   }
 
   static String value(double mean, double low, double high, String symbol) {
-    var unit = QuantityScale.unit(symbol);
+    var unit = MetricUnit.ofSymbol(symbol);
     if (unit.isEmpty()) {
       return (UnitText.number(mean) + " " + symbol).strip();
     }

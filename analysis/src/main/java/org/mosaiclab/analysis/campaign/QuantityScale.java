@@ -1,7 +1,5 @@
 package org.mosaiclab.analysis.campaign;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.mosaiclab.dataset.metric.MetricUnit;
 
 /// The unit in which a figure writes values of a metric.
@@ -11,7 +9,7 @@ import org.mosaiclab.dataset.metric.MetricUnit;
 record QuantityScale(String symbol, double divisor) {
   /// The scale for values up to a greatest one.
   static QuantityScale of(String unitSymbol, double greatest) {
-    var unit = unit(unitSymbol);
+    var unit = MetricUnit.ofSymbol(unitSymbol);
     if (unit.isEmpty()) {
       return new QuantityScale(unitSymbol, 1);
     }
@@ -34,13 +32,6 @@ record QuantityScale(String symbol, double divisor) {
     return greatest >= 1e4
         ? new QuantityScale(("thousand " + symbol).strip(), 1e3)
         : new QuantityScale(symbol, 1);
-  }
-
-  /// The unit with a symbol.
-  static Optional<MetricUnit> unit(String symbol) {
-    return Arrays.stream(MetricUnit.values())
-        .filter(unit -> unit.symbol().equals(symbol))
-        .findFirst();
   }
 
   double of(double value) {

@@ -1,6 +1,5 @@
 package org.mosaiclab.campaign.report;
 
-import java.util.Arrays;
 import org.mosaiclab.analysis.summary.Glyphs;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.metric.MetricUnit;
@@ -31,9 +30,7 @@ record ValueText(Glyphs glyphs) {
   }
 
   private static MetricUnit unit(String symbol) {
-    return Arrays.stream(MetricUnit.values())
-        .filter(unit -> unit.symbol().equals(symbol))
-        .findFirst()
+    return MetricUnit.ofSymbol(symbol)
         .orElseThrow(() -> new IllegalArgumentException("no unit " + symbol));
   }
 }

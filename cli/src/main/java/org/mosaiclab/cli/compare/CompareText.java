@@ -1,7 +1,6 @@
 package org.mosaiclab.cli.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.mosaiclab.analysis.contrast.Contrast;
 import org.mosaiclab.analysis.summary.Glyphs;
@@ -138,9 +137,7 @@ record CompareText(Comparison comparison, Glyphs glyphs) {
   }
 
   private static MetricUnit unit(String symbol) {
-    return Arrays.stream(MetricUnit.values())
-        .filter(unit -> unit.symbol().equals(symbol))
-        .findFirst()
+    return MetricUnit.ofSymbol(symbol)
         .orElseThrow(() -> new IllegalArgumentException("no unit " + symbol));
   }
 

@@ -1,5 +1,8 @@
 package org.mosaiclab.dataset.metric;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Unit in which a metric's values and the bounds of its checks are stored.
 public enum MetricUnit {
   /// Simulated time, nanoseconds; files write `450s`, `2.5 min`, `300ms`.
@@ -23,6 +26,13 @@ public enum MetricUnit {
 
   MetricUnit(String symbol) {
     this.symbol = symbol;
+  }
+
+  /// The unit with a symbol.
+  ///
+  /// @return empty if there is none, as for a ratio of two metrics
+  public static Optional<MetricUnit> ofSymbol(String symbol) {
+    return Arrays.stream(values()).filter(unit -> unit.symbol.equals(symbol)).findFirst();
   }
 
   /// Symbol as in tables and JSON.

@@ -1,13 +1,12 @@
 package org.mosaiclab.export.notebook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.mosaiclab.analysis.campaign.CampaignResult;
+import org.mosaiclab.analysis.claim.Verdict;
 import org.mosaiclab.analysis.figure.Figure;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
-import org.mosaiclab.dataset.campaign.EstimateRow;
 import org.mosaiclab.dataset.store.DataDictionary;
 import org.mosaiclab.export.query.RecordedTables;
 
@@ -71,36 +70,31 @@ record CampaignNotebook(CampaignResult result, List<Figure> figures) {
     if (header().checks().isEmpty()) {
       return text.toString();
     }
-    var table = new MarkdownTable("check", "point", "expected within", "found");
-    for (var check : header().checks()) {
-      var found = CampaignChecks.found(result, check);
+    var table = new MarkdownTable("check", "point", "expected within", "found", "verdict");
+    for (var decided : result.checks()) {
+      var check = decided.check();
       table.row(
           MarkdownText.name(check.metric() + " " + check.stat()),
           check.isRatio() ? check.point() + " over " + check.over() : Long.toString(check.point()),
           MarkdownText.escape(check.text()),
-          found.isPresent() ? CampaignChecks.text(result, check) : "-");
+          MarkdownText.escape(decided.foundText()),
+          decided.kind().label());
     }
     return text + "\n\n" + table;
   }
 
   private String found() {
     var manifest = result.manifest();
-    var metrics = new LinkedHashSet<String>();
-    result.estimates().stream().map(EstimateRow::metric).forEach(metrics::add);
-    return "%s metrics over the replications of each point; %s runs failed, %s violated an invariant."
-        .formatted(
-            UnitText.count(metrics.size()),
-            UnitText.count(manifest.failed()),
-            UnitText.count(manifest.violated()));
+    return "Every metric over the replications of each point is in the table **estimates**; %s runs failed, %s violated an invariant."
+        .formatted(UnitText.count(manifest.failed()), UnitText.count(manifest.violated()));
   }
 
   private String verdict() {
-    var checks = header().checks();
+    var checks = result.checks();
     if (checks.isEmpty()) {
       return "The campaign states no checks.";
     }
-    long passed =
-        checks.stream().filter(check -> CampaignChecks.isAsExpected(result, check)).count();
+    long passed = checks.stream().filter(check -> check.kind() == Verdict.Kind.PASS).count();
     return "%s of %s checks passed: %s."
         .formatted(
             passed, checks.size(), passed == checks.size() ? "as expected" : "not as expected");

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.StringJoiner;
 import org.mosaiclab.analysis.campaign.CampaignResult;
+import org.mosaiclab.analysis.claim.Verdict;
 import org.mosaiclab.analysis.text.UnitText;
 import org.mosaiclab.dataset.campaign.CampaignHeader;
 import org.mosaiclab.dataset.campaign.EstimateRow;
+import org.mosaiclab.dataset.metric.MetricUnit;
 
 /// What a campaign leaves open, each with the numbers that raise it.
 ///
@@ -77,16 +79,17 @@ record CampaignQuestions(CampaignResult result) {
   }
 
   private void addChecks(List<String> questions) {
-    for (var check : header().checks()) {
-      if (!CampaignChecks.isAsExpected(result, check)) {
+    for (var decided : result.checks()) {
+      if (decided.kind() != Verdict.Kind.PASS) {
+        var check = decided.check();
         questions.add(
             "%s at point %s is %s, not within %s: is the expectation wrong, or the model?"
                 .formatted(
                     strong(check.metric() + " " + check.stat()),
                     check.point(),
-                    CampaignChecks.found(result, check).isPresent()
-                        ? CampaignChecks.text(result, check)
-                        : "not measured",
+                    !Double.isNaN(decided.found())
+                        ? MarkdownText.escape(decided.foundText())
+                        : "not known (" + MarkdownText.escape(decided.reason()) + ")",
                     MarkdownText.escape(check.text())));
       }
     }
@@ -179,7 +182,9 @@ record CampaignQuestions(CampaignResult result) {
   }
 
   private String value(EstimateRow row) {
-    return CampaignChecks.value(row.mean(), row.unit());
+    return MetricUnit.ofSymbol(row.unit())
+        .map(unit -> UnitText.of(row.mean(), unit))
+        .orElseGet(() -> UnitText.number(row.mean()) + " " + MarkdownText.escape(row.unit()));
   }
 
   private String setting(EstimateRow row) {

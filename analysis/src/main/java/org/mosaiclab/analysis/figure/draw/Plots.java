@@ -203,14 +203,6 @@ public final class Plots {
     plot.addDomainMarker(new ValueMarker(x, color, stroke), Layer.FOREGROUND);
   }
 
-  /// Adds a level line over the whole width.
-  ///
-  /// @param plot changed
-  /// @param y where
-  public static void addLevel(XYPlot plot, double y, Color color, Stroke stroke) {
-    plot.addRangeMarker(new ValueMarker(y, color, stroke), Layer.FOREGROUND);
-  }
-
   private static Curve outline(double[] edges, double[] heights) {
     int bars = heights.length;
     var xs = new double[2 * bars + 2];
